@@ -1903,6 +1903,7 @@ var TourAtlas = (() => {
       this.hidden = false;
       this.ruler = document.createElement("canvas").getContext("2d");
       this.ruler.textRendering = "geometricPrecision";
+      this.rulerFont = null;
       this.widths = /* @__PURE__ */ new Map();
       const style = getComputedStyle(document.documentElement);
       this.families = {
@@ -1978,7 +1979,8 @@ var TourAtlas = (() => {
     width(text, kind, size) {
       const key = kind + size + text;
       if (!this.widths.has(key)) {
-        this.ruler.font = this.font(kind, size);
+        const font = this.font(kind, size);
+        if (this.rulerFont !== font) this.ruler.font = this.rulerFont = font;
         this.widths.set(key, this.ruler.measureText(text).width + text.length * FONTS[kind].spacing * size);
       }
       return this.widths.get(key);

@@ -1937,6 +1937,7 @@ var TourAtlas = (() => {
       this.hidden = false;
       this.ruler = document.createElement("canvas").getContext("2d");
       this.ruler.textRendering = "geometricPrecision";
+      this.rulerFont = null;
       this.widths = /* @__PURE__ */ new Map();
       const style = getComputedStyle(document.documentElement);
       this.families = {
@@ -2012,7 +2013,8 @@ var TourAtlas = (() => {
     width(text, kind, size) {
       const key = kind + size + text;
       if (!this.widths.has(key)) {
-        this.ruler.font = this.font(kind, size);
+        const font = this.font(kind, size);
+        if (this.rulerFont !== font) this.ruler.font = this.rulerFont = font;
         this.widths.set(key, this.ruler.measureText(text).width + text.length * FONTS[kind].spacing * size);
       }
       return this.widths.get(key);
@@ -5284,6 +5286,9 @@ ${name2.slice(best.index + 1)}`;
       first.at(-1)?.classList.add("is-last");
       this.element.replaceChildren(...first);
     }
+    /* Takes back what an earlier arrangement has made of the type. */
+    reset() {
+    }
     /* What is free at both sides of the entries, in pixels. */
     margins(list) {
       const { paddingLeft, paddingRight } = getComputedStyle(list);
@@ -5474,6 +5479,9 @@ ${name2.slice(best.index + 1)}`;
       this.looks = /* @__PURE__ */ new Map();
       this.frames = /* @__PURE__ */ new Map();
       this.factor = 1;
+    }
+    reset() {
+      this.grow(1);
     }
     /* The height of the list at that width with all stops; Infinity if it is not wide enough. */
     height(width, level) {
@@ -5717,15 +5725,29 @@ ${name2.slice(best.index + 1)}`;
   // sheet/sea.js
   var CELL3 = 4;
   var MOST_LAND = 6e-3;
+  var PLACES = [14, 18];
+  var SURELY_LAND = 0.05;
   async function seaUnder(map, data, route) {
     const { basemap } = map.atlas;
     const { scale } = fitted(route, data.width * 0.6, data.height);
     const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
     const rings = [...shapes.land, ...shapes.visited];
     return (arrangement, boxes2) => {
-      const raster = rasterOf2(map, rings, viewOf2(arrangement, route));
+      const view = viewOf2(arrangement, route);
+      if (boxes2.some((box2) => isOnLand(box2, view, shapes.lands.terrain))) return false;
+      const raster = rasterOf2(map, rings, view);
       return boxes2.every((box2) => raster.isFree(box2));
     };
+  }
+  function isOnLand({ left, top, right, bottom }, view, terrain) {
+    const [across, down] = PLACES;
+    let count = 0;
+    for (let i = 0; i < across * down; i++) {
+      const x = left + (right - left) * (i % across + 0.5) / across;
+      const y = top + (bottom - top) * (Math.floor(i / across) + 0.5) / down;
+      if (terrain.at((x + view.x) / view.scale, (y + view.y) / view.scale)) count += 1;
+    }
+    return count > SURELY_LAND * across * down;
   }
   function viewOf2({ map, clear }, route) {
     const width = map.width - clear.left - clear.right;
@@ -5910,6 +5932,7 @@ ${name2.slice(best.index + 1)}`;
   }
   function chosen(sheet, { parts: parts2, route, isSea, known }, levels, list) {
     const texts = measuring(parts2, list, known);
+    parts2.list?.reset();
     return chooseArrangement(sheet, route, texts, levels, (found2) => isSea(found2, textBoxes(sheet, found2, texts)));
   }
   function removeList(atlas, parts2) {
@@ -5943,7 +5966,7 @@ ${name2.slice(best.index + 1)}`;
   function lay(map, sheet, { sheet: root, list, head, imprint }, found2) {
     const { atlas } = map;
     const { kind, side, column: column2, level } = found2;
-    root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES.test(name2)));
+    root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES2.test(name2)));
     root.classList.add(`is-${kind}`, `is-text-${side}`);
     const set = (name2, length) => root.style.setProperty(name2, length + "px");
     set("--top", sheet.top);
@@ -5972,7 +5995,7 @@ ${name2.slice(best.index + 1)}`;
       { left: 0, top: height - bottom, right: width, bottom: height }
     ].filter((box2) => box2.right > box2.left && box2.bottom > box2.top);
   }
-  var PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
+  var PLACES2 = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
   function addSheet(map, options) {
     const loading = map.atlas.load(options.file);
     map.atlas.arrangeWith(() => arrange(map, loading));

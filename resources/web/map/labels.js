@@ -76,6 +76,7 @@ class Labels {
     this.hidden = false;
     this.ruler = document.createElement("canvas").getContext("2d");
     this.ruler.textRendering = "geometricPrecision";
+    this.rulerFont = null;
     this.widths = new Map();
     const style = getComputedStyle(document.documentElement);
     this.families = {
@@ -160,9 +161,9 @@ class Labels {
   width(text, kind, size) {
     const key = kind + size + text;
     if (!this.widths.has(key)) {
-      this.ruler.font = this.font(kind, size);
-      this.widths.set(key, this.ruler.measureText(text).width
-        + text.length * FONTS[kind].spacing * size);
+      const font = this.font(kind, size);
+      if (this.rulerFont !== font) this.ruler.font = this.rulerFont = font;
+      this.widths.set(key, this.ruler.measureText(text).width + text.length * FONTS[kind].spacing * size);
     }
     return this.widths.get(key);
   }

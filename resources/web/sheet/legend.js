@@ -40,6 +40,10 @@ export class Legend extends StopList {
     this.factor = 1;
   }
 
+  reset() {
+    this.grow(1);
+  }
+
   /* The height of the list at that width with all stops; Infinity if it is not wide enough. */
   height(width, level) {
     return Math.min(...LOOKS[level].map((look) => this.heightOf(look, width)));

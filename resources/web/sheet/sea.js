@@ -7,6 +7,9 @@ import { fitted } from "../geometry/fitting.js";
 const CELL = 4;
 // The most land under texts, as a share of their boxes: islets.
 const MOST_LAND = 0.006;
+// Texts of which so many of these places in each direction are on land are not looked at more closely.
+const PLACES = [14, 18];
+const SURELY_LAND = 0.05;
 
 /* Loads the lands, and returns the function that says whether texts in some boxes of an arrangement
    lie over the sea. route: its extent { west, north, width, height } in world coordinates. */
@@ -16,9 +19,23 @@ export async function seaUnder(map, data, route) {
   const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
   const rings = [...shapes.land, ...shapes.visited];
   return (arrangement, boxes) => {
-    const raster = rasterOf(map, rings, viewOf(arrangement, route));
+    const view = viewOf(arrangement, route);
+    if (boxes.some((box) => isOnLand(box, view, shapes.lands.terrain))) return false;
+    const raster = rasterOf(map, rings, view);
     return boxes.every((box) => raster.isFree(box));
   };
+}
+
+/* Whether some places in a box tell that far too much of it is land. */
+function isOnLand({ left, top, right, bottom }, view, terrain) {
+  const [across, down] = PLACES;
+  let count = 0;
+  for (let i = 0; i < across * down; i++) {
+    const x = left + ((right - left) * ((i % across) + 0.5)) / across;
+    const y = top + ((bottom - top) * (Math.floor(i / across) + 0.5)) / down;
+    if (terrain.at((x + view.x) / view.scale, (y + view.y) / view.scale)) count += 1;
+  }
+  return count > SURELY_LAND * across * down;
 }
 
 /* The view of a fitted route, as paths.js takes it. */

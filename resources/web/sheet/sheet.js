@@ -161,6 +161,7 @@ function giveWay(atlas, { parts, known }, steps, find) {
 
 function chosen(sheet, { parts, route, isSea, known }, levels, list) {
   const texts = measuring(parts, list, known);
+  parts.list?.reset();
   return chooseArrangement(sheet, route, texts, levels, (found) =>
     isSea(found, textBoxes(sheet, found, texts)));
 }
