@@ -258,10 +258,6 @@ var TourAtlas = (() => {
       isCurrent: function() {
         return !this._map._animatingZoom && this._covers() && this._covered.scale === scaleOf(this._map) && this._covered.origin.equals(this._map.getPixelOrigin());
       },
-      _reset: function() {
-        this._covered = null;
-        Base.prototype._reset.call(this);
-      },
       _update: function() {
         const map = this._map;
         if (map._animatingZoom && this._bounds || !map.atlas.placed) return;
@@ -1652,6 +1648,7 @@ var TourAtlas = (() => {
     }
     /* The number of cells of the trace on the way from a point to another one, without the first pixels. */
     across(from, to, without) {
+      if (!this.cells.size) return 0;
       const length = Math.hypot(to.x - from.x, to.y - from.y);
       let count = 0;
       for (let away = without; away < length; away += TRACE_CELL) {
@@ -2811,24 +2808,24 @@ var TourAtlas = (() => {
   // geometry/stretches.js
   var LEAST = 4;
   var CLEAR_END = 2;
-  function stretchAround(points, index, hop, most) {
-    if (!points[index]) return null;
+  function stretchAround(pointAt, index, hop, most) {
+    if (!pointAt(index)) return null;
     let best = null;
-    for (const found2 of growing(points, index, hop, most)) {
+    for (const found2 of growing(pointAt, index, hop, most)) {
       if (found2.last - found2.first + 1 < LEAST) continue;
       if (!best || found2.end >= CLEAR_END || best.end < CLEAR_END && found2.end > best.end) best = found2;
     }
     return best && [best.first, best.last];
   }
-  function* growing(points, index, hop, most) {
-    let [first, last, box, longest] = [index, index, grown(null, points[index]), 0];
+  function* growing(pointAt, index, hop, most) {
+    let [first, last, box, longest] = [index, index, grown(null, pointAt(index)), 0];
     for (; ; ) {
-      const steps = [[first - 1, first], [last + 1, last]].filter(([next]) => points[next]).map(([next, end]) => ({ next, length: distance(points[next], points[end]) })).sort((a, b) => a.length - b.length);
+      const steps = [[first - 1, first], [last + 1, last]].filter(([next]) => pointAt(next)).map(([next, end]) => ({ next, length: distance(pointAt(next), pointAt(end)) })).sort((a, b) => a.length - b.length);
       yield { first, last, end: (steps[0]?.length ?? Infinity) / Math.max(longest, 1) };
-      const step = steps.find(({ next, length }) => length <= hop && fits(grown(box, points[next]), most));
+      const step = steps.find(({ next, length }) => length <= hop && fits(grown(box, pointAt(next)), most));
       if (!step) return;
       [first, last] = [Math.min(first, step.next), Math.max(last, step.next)];
-      box = grown(box, points[step.next]);
+      box = grown(box, pointAt(step.next));
       longest = Math.max(longest, step.length);
     }
   }
@@ -3306,9 +3303,9 @@ var TourAtlas = (() => {
   function isFixed({ indices, isCluster, frame }, { apart }) {
     return isCluster || frame || indices.length === 1 && apart.has(indices[0]);
   }
-  function stretchesOf(indices, { places, size, hop }) {
+  function stretchesOf(indices, { placeAt, size, hop }) {
     const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
-    return merged(indices.map((index) => stretchAround(places, index, hop, most)).filter(Boolean));
+    return merged(indices.map((index) => stretchAround(placeAt, index, hop, most)).filter(Boolean));
   }
   function bracketed(groups, failing, strained, look) {
     const single = (list) => list.flatMap(({ indices }) => indices.length === 1 ? indices : []);
@@ -3327,7 +3324,7 @@ var TourAtlas = (() => {
     return !isCluster && !frame && indices.length > 1 && indices.at(-1) - indices[0] === indices.length - 1;
   }
   function nearestJoined(groups, failing, look) {
-    const pixel = ({ indices }) => middle(indices.map((index) => look.places[index]));
+    const pixel = ({ indices }) => middle(indices.map(look.placeAt));
     const joining = /* @__PURE__ */ new Set();
     let next = groups;
     for (const group of failing) {
@@ -3350,11 +3347,10 @@ var TourAtlas = (() => {
     const members = groups.filter((group) => !isFixed(group, look) && wanted(group));
     if (members.length < 2) return groups;
     const indices = members.flatMap((group) => group.indices).sort((a, b) => a - b);
-    const joint = groupOf(indices.map((index) => ({
-      index,
-      x: look.places[index].worldX,
-      y: look.places[index].worldY
-    })));
+    const joint = groupOf(indices.map((index) => {
+      const { worldX: worldX2, worldY: worldY2 } = look.placeAt(index);
+      return { index, x: worldX2, y: worldY2 };
+    }));
     return [...groups.filter((group) => !members.includes(group)), joint].sort((a, b) => a.indices[0] - b.indices[0]);
   }
   function middle(points) {
@@ -3505,6 +3501,7 @@ ${name.slice(best.index + 1)}`;
   }
 
   // stops/marker.js
+  var UNSEEN = 0.01;
   var Marker = class {
     /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, note, title,
        lines, activate }: text is the badge, which extends so far across to both sides, name the label or
@@ -3535,6 +3532,7 @@ ${name.slice(best.index + 1)}`;
         pane: "stops"
       }).addTo(map);
       this.tie = null;
+      this.placed = null;
       this.element = this.marker.getElement();
       this.element.setAttribute("role", "button");
       this.element.setAttribute("aria-label", spoken(title, lines));
@@ -3543,7 +3541,9 @@ ${name.slice(best.index + 1)}`;
     /* Shows another description of the same stop or stops. */
     update(description) {
       const before = this.description;
+      if (description === before) return;
       this.description = description;
+      this.placed = null;
       const { latlng, text, className, name, remark, note, title, lines } = description;
       if (!latlng.equals(before.latlng, 0)) {
         this.marker.setLatLng(latlng);
@@ -3589,6 +3589,11 @@ ${name.slice(best.index + 1)}`;
     hideTip() {
       this.map.atlas.tip?.hide(this);
     }
+    /* Measures the label anew. */
+    remeasure() {
+      this.label?.remeasure();
+      this.placed = null;
+    }
     /* The sizes of the label in pixels, on one line and on two or null, or null without a label. */
     measure() {
       return this.label?.measure() ?? null;
@@ -3596,7 +3601,10 @@ ${name.slice(best.index + 1)}`;
     /* All from the place of the marker, in pixels: offset, where the badge is; radius, and across, its
        extent to both sides; name, the box of the label, or null to hide it; dots, the true positions that
        are shown; from, the one to which a leader leads, or null. */
-    place({ offset, radius, across, name = null, dots = [], from = null }) {
+    place(placing) {
+      if (this.placed && isAsGood(this.placed, placing)) return;
+      this.placed = placing;
+      const { offset, radius, across, name = null, dots = [], from = null } = placing;
       this.badge.style.transform = `translate(${offset.x}px, ${offset.y}px)`;
       this.badge.style.setProperty("--radius", radius + "px");
       this.badge.style.setProperty("--across", across + "px");
@@ -3633,8 +3641,36 @@ ${name.slice(best.index + 1)}`;
       this.tie?.remove();
     }
   };
+  function isAsGood(a, b) {
+    return a === b || typeof a === "number" && Math.abs(a - b) < UNSEEN || isObject(a) && isObject(b) && Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => isAsGood(a[key], b[key]));
+  }
+  var isObject = (value) => typeof value === "object" && value !== null;
   function spoken(title, lines) {
     return [title, ...lines].filter(Boolean).join(", ");
+  }
+
+  // stops/name_sizes.js
+  var NameSizes = class {
+    constructor() {
+      this.known = /* @__PURE__ */ new Map();
+    }
+    clear() {
+      this.known.clear();
+    }
+    /* The sizes of a name, as a label measures them, or null for a badge without a name or if they are not
+       known. description: what Marker takes. */
+    of(description) {
+      return this.known.get(saidBy(description)) ?? null;
+    }
+    isMissing(description) {
+      return description.name !== null && !this.known.has(saidBy(description));
+    }
+    learn(description, sizes) {
+      this.known.set(saidBy(description), sizes);
+    }
+  };
+  function saidBy({ name, remark, note }) {
+    return name === null ? null : [name, remark, note].join("\n");
   }
 
   // geometry/fan_names.js
@@ -3646,27 +3682,28 @@ ${name.slice(best.index + 1)}`;
   var NEARER_BY2 = 3;
   var NO_NAME = { cost: 0, box: null };
   var Names = class {
-    /* fan: { badges, field, near, chosen, extents }, as fan.js has them. */
+    /* fan: { badges, field, chosen, extents }, as fan.js has them. */
     constructor(fan) {
       this.fan = fan;
       this.places = fan.field.alone.names;
     }
-    /* The best place of the name beside a candidate: { box, cost }. From limit on the cost may be too low. */
-    best(index, candidate, limit) {
+    /* The best place of the name beside a candidate, given the badges around: { box, cost }. From limit on the
+       cost may be too low. */
+    best(index, candidate, around2, limit) {
       if (!this.fan.badges[index].label) return NO_NAME;
       let best = null;
-      for (const { box, cost } of this.around(index, candidate)) {
+      for (const { box, cost } of this.beside(index, candidate)) {
         const least = best ? best.cost : Infinity;
         if (cost >= least || cost >= limit) {
           best ??= { box, cost };
           continue;
         }
-        const total = cost + this.conflicts(index, box, least - cost);
+        const total = cost + this.conflicts(box, around2, least - cost);
         if (total < least) best = { box, cost: total };
       }
       return best;
     }
-    around(index, candidate) {
+    beside(index, candidate) {
       let places = this.places.get(candidate);
       if (!places) {
         places = boxesBeside(candidate, this.fan.badges[index]).map((box, rank) => ({ box, cost: rank + this.alone(box) }));
@@ -3681,10 +3718,10 @@ ${name.slice(best.index + 1)}`;
       if (obstacles.some((other) => boxesMeet(box, other, 2))) cost += ON_EDGE;
       return cost;
     }
-    conflicts(index, box, limit) {
-      const { near: near2, chosen, extents } = this.fan;
+    conflicts(box, around2, limit) {
+      const { chosen, extents } = this.fan;
       let cost = 0;
-      for (const other of near2[index]) {
+      for (const other of around2) {
         if (!boxesMeet(box, extents[other], GAP3 + NEARER_BY2)) continue;
         const placed = chosen[other];
         if (!placed) continue;
@@ -3760,6 +3797,7 @@ ${name.slice(best.index + 1)}`;
       this.moving = this.movable();
       this.isMoving = new Set(this.moving);
       this.candidates = new Map(this.moving.map((index) => [index, this.staticCandidates(index)]));
+      this.spans = new Map(this.moving.map((index) => [index, this.spanOf(index)]));
       this.names = new Names(this);
     }
     result() {
@@ -3789,15 +3827,16 @@ ${name.slice(best.index + 1)}`;
     giveUp(order) {
       const { chosen } = this;
       const given = [];
+      const costOf2 = (index) => chosen[index] ? this.breaches(index, chosen[index]) : 0;
+      const costs = new Map(order.map((index) => [index, costOf2(index)]));
       for (; ; ) {
         let [worst, most] = [-1, 0];
-        for (const index of order) {
-          const cost = chosen[index] ? this.breaches(index, chosen[index]) : 0;
-          if (cost > most) [worst, most] = [index, cost];
-        }
+        for (const [index, cost] of costs) if (cost > most) [worst, most] = [index, cost];
         if (worst < 0) break;
         this.choose(worst, null);
         given.push(worst);
+        costs.set(worst, 0);
+        for (const other of this.near[worst]) if (costs.has(other)) costs.set(other, costOf2(other));
       }
       for (const index of given) {
         const best = this.best(index);
@@ -3843,7 +3882,7 @@ ${name.slice(best.index + 1)}`;
       const names = new Names(this);
       this.chosen.forEach((rest, index) => {
         if (!rest || moving.has(index) || !this.badges[index].label || !this.badges[index].isKept) return;
-        if (names.best(index, rest, Infinity).cost >= ON_NAME) moving.add(index);
+        if (names.best(index, rest, this.near[index], Infinity).cost >= ON_NAME) moving.add(index);
       });
     }
     isOutside({ isKept }, { box }) {
@@ -3875,25 +3914,37 @@ ${name.slice(best.index + 1)}`;
       const mayRest = rest && !this.isOutside(badge, rest) && this.near[index].every((other) => this.dots[other].every((dot) => distanceTo2(rest.box, dot) >= dot.r));
       return mayRest ? [rest, ...free] : free;
     }
+    /* The box around all candidates of a badge with their names, or null if it has none. */
+    spanOf(index) {
+      const candidates = this.candidates.get(index);
+      if (!candidates.length) return null;
+      const { w, h, label } = this.badges[index];
+      const [across, down] = label ? [w + label.width, h + label.height] : [0, 0];
+      const { left, top, right, bottom } = hull(candidates.map((candidate) => candidate.hull));
+      return { left: left - across, right: right + across, top: top - down, bottom: bottom + down };
+    }
     best(index) {
+      const span = this.spans.get(index);
+      if (!span) return null;
+      const around2 = this.near[index].filter((other) => boxesMeet(span, this.extents[other], 2 * FARTHEST_GAP));
       let best = null;
       for (const candidate of this.candidates.get(index)) {
         const limit = best ? best.total : Infinity;
         if (candidate.cost >= limit) break;
-        let total = candidate.cost + this.conflicts(index, candidate, limit - candidate.cost);
+        let total = candidate.cost + this.conflicts(index, candidate, around2, limit - candidate.cost);
         if (total >= limit) continue;
-        const name = this.names.best(index, candidate, limit - total);
+        const name = this.names.best(index, candidate, around2, limit - total);
         total += name.cost;
         if (total < limit) best = { candidate, total, name: name.box };
       }
       return best && { ...best.candidate, name: best.name };
     }
-    /* What a candidate and the present places of the other badges cost one another. From limit on the sum
+    /* What a candidate and the present places of the badges around cost one another. From limit on the sum
        may be incomplete. */
-    conflicts(index, candidate, limit) {
+    conflicts(index, candidate, around2, limit) {
       const { extents, chosen, dots } = this;
       let cost = 0;
-      for (const other of this.near[index]) {
+      for (const other of around2) {
         if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
         const placed = chosen[other];
         if (placed?.isMoved || !this.badges[other].at) cost += overDots(candidate, dots[other]);
@@ -4149,6 +4200,7 @@ ${name.slice(best.index + 1)}`;
       this.map = map;
       this.stops = [];
       this.markers = /* @__PURE__ */ new Map();
+      this.sizes = new NameSizes();
       this.world = new World(map, main?.world);
       this.descriptions = new Descriptions(this);
       this.fanning = new Fanning();
@@ -4164,7 +4216,7 @@ ${name.slice(best.index + 1)}`;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));
       map.on("zoomend", () => this.regroup());
-      map.on("zoomend moveend resize atlasplaced", () => this.layout());
+      map.on("moveend resize atlasplaced", () => this.layout());
       map.on("landschanged", () => this.learnLands());
       map.on("stopselected", () => this.mark());
       map.on("stopsdimmed", () => this.dim());
@@ -4172,6 +4224,7 @@ ${name.slice(best.index + 1)}`;
     show(tour) {
       for (const marker of this.markers.values()) marker.remove();
       this.markers.clear();
+      this.sizes.clear();
       this.setStops(tour.stops);
       this.names = null;
       this.regroup();
@@ -4211,8 +4264,9 @@ ${name.slice(best.index + 1)}`;
     /* Describes and measures all stops anew: how names look has changed. */
     remeasure() {
       this.regroup();
+      this.sizes.clear();
       this.fanning.forget();
-      for (const { label } of this.markers.values()) label?.remeasure();
+      for (const marker of this.markers.values()) marker.remeasure();
     }
     mark() {
       this.groups = null;
@@ -4249,7 +4303,7 @@ ${name.slice(best.index + 1)}`;
       const shown = this.shown(field);
       const badges = this.badgesOf(shown, field);
       const placed = shown.length > MOST_FANNED ? movedApart(badges, field) : withRest(badges, field, this.fanning.fanned(badges, field));
-      const names = shown.length > MOST_LABELS ? badges.map(() => null) : namedBeside(badges, placed, field, shown.map((group) => this.markerOf(group).measure()));
+      const names = shown.length > MOST_LABELS ? badges.map(() => null) : namedBeside(badges, placed, field, shown.map(({ description }) => this.sizes.of(description)));
       if (!isTrial) this.draw(shown, badges, placed, names);
       this.squares = placed.map(({ box }) => box);
       this.named = names.filter(Boolean);
@@ -4267,10 +4321,12 @@ ${name.slice(best.index + 1)}`;
     shown(field) {
       this.groups ??= this.gather();
       let shown = this.groups.filter(this.isShown(field));
+      if (shown.length <= MOST_FANNED) {
+        this.measure(shown);
+        shown = joined2(shown, this.joining(field));
+      }
       this.sync(shown);
-      if (shown.length > MOST_FANNED) return shown;
-      shown = joined2(shown, this.joining(field));
-      this.sync(shown);
+      if (shown.length <= MOST_LABELS) this.measure(shown);
       return shown;
     }
     /* The function that says whether a group is in or around the view. An inset shows what is in it whole. */
@@ -4298,13 +4354,12 @@ ${name.slice(best.index + 1)}`;
     }
     /* How groups are joined in a field, as groups.js takes it. */
     joining(field) {
-      const places = [];
-      for (const { index } of this.places) {
-        const { x, y } = this.placeOf(index);
-        places[index] = { index, ...field.point({ x, y }), worldX: x, worldY: y };
-      }
       return {
-        places,
+        placeAt: (index) => {
+          if (!this.byIndex.has(index)) return null;
+          const { x, y } = this.placeOf(index);
+          return { index, ...field.point({ x, y }), worldX: x, worldY: y };
+        },
         size: field.size,
         hop: HOP * 2 * this.descriptions.radius,
         apart: this.alone(),
@@ -4341,8 +4396,7 @@ ${name.slice(best.index + 1)}`;
     badgesOf(groups, field) {
       return groups.map((group) => {
         group.description ??= this.descriptions.of(group);
-        const marker = field.isBounded && this.markerOf(group);
-        return field.badgeOf(group, group.description, marker ? marker.measure()?.[0] : null);
+        return field.badgeOf(group, group.description, field.isBounded ? this.sizes.of(group.description)?.[0] : null);
       });
     }
     /* The indices of the stops that always have a badge of their own. */
@@ -4369,7 +4423,9 @@ ${name.slice(best.index + 1)}`;
         const { x, y } = this.map.latLngToContainerPoint(group.description.latlng);
         const from = (point) => ({ x: point.x - x, y: point.y - y });
         const [badge, at, name] = [badges[i], placed[i], names[i]];
-        this.markerOf(group).place({
+        const marker = this.markerOf(group);
+        if (name) marker.measure();
+        marker.place({
           offset: from(at),
           radius: badge.h,
           across: badge.w,
@@ -4381,6 +4437,16 @@ ${name.slice(best.index + 1)}`;
     }
     markerOf({ description }) {
       return this.markers.get(description.key);
+    }
+    /* Measures the names of groups that have not been measured. */
+    measure(groups) {
+      for (const group of groups) {
+        const description = group.description ??= this.descriptions.of(group);
+        if (!this.sizes.isMissing(description)) continue;
+        const marker = this.markerOf(group) ?? this.add(description);
+        marker.update(description);
+        this.sizes.learn(description, marker.measure());
+      }
     }
     /* Creates missing markers, removes those that are not shown, and updates the others. */
     sync(groups) {
