@@ -45,10 +45,10 @@ var TourAtlas = (() => {
   function clipped(points, axis, limit, sign) {
     const inside = [];
     const size = points.length;
+    let j = size - 2;
+    let before = (points[j + axis] - limit) * sign;
     for (let i = 0; i < size; i += 2) {
-      const j = (i + size - 2) % size;
       const here = (points[i + axis] - limit) * sign;
-      const before = (points[j + axis] - limit) * sign;
       if (here >= 0 !== before >= 0) {
         const share = before / (before - here);
         inside.push(
@@ -57,28 +57,37 @@ var TourAtlas = (() => {
         );
       }
       if (here >= 0) inside.push(points[i], points[i + 1]);
+      [j, before] = [i, here];
     }
     return inside;
   }
-  function clippedTo(points, { left, top, right, bottom }) {
-    let inside = clipped(points, 0, left, 1);
-    inside = clipped(inside, 0, right, -1);
-    inside = clipped(inside, 1, top, 1);
-    return clipped(inside, 1, bottom, -1);
+  function clippedTo(ring, { left, top, right, bottom }) {
+    let inside = ring.points;
+    if (ring.left < left) inside = clipped(inside, 0, left, 1);
+    if (ring.right > right) inside = clipped(inside, 0, right, -1);
+    if (ring.top < top) inside = clipped(inside, 1, top, 1);
+    return ring.bottom > bottom ? clipped(inside, 1, bottom, -1) : inside;
   }
 
   // geometry/paths.js
   function fillPath(rings, view) {
     return path(rings, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      const whole = part2.left + shift2 >= left && part2.right + shift2 <= right && part2.top >= top && part2.bottom <= bottom;
-      const points = whole ? part2.points : clippedTo(part2.points, { left: left - shift2, right: right - shift2, top, bottom });
+      const points = clippedTo(part2, { left: left - shift2, right: right - shift2, top, bottom });
       const text = joined(points, view, shift2);
       return text && text + "Z";
     });
   }
   function meetsView(rings, view) {
-    return rings.some((ring) => fillPath([ring], view));
+    const box2 = edges(view);
+    return rings.some((ring) => copiesIn(ring, view, box2).some((shift2) => hasPointIn(ring.points, shift2, box2) || fillPath([ring], view)));
+  }
+  function hasPointIn(points, shift2, { left, top, right, bottom }) {
+    for (let i = 0; i < points.length; i += 2) {
+      const x = points[i] + shift2;
+      if (x > left && x < right && points[i + 1] > top && points[i + 1] < bottom) return true;
+    }
+    return false;
   }
   function linePath(lines, view) {
     return path(lines, view, (part2, shift2) => {
@@ -88,17 +97,18 @@ var TourAtlas = (() => {
     });
   }
   function path(parts2, view, make) {
-    const { left, top, right, bottom } = edges(view);
-    const smallest = view.step / view.scale / 2;
+    const box2 = edges(view);
     let text = "";
-    for (const part2 of parts2) {
-      if (part2.bottom < top || part2.top > bottom) continue;
-      if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) continue;
-      for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) {
-        text += make(part2, shift2);
-      }
-    }
+    for (const part2 of parts2) for (const shift2 of copiesIn(part2, view, box2)) text += make(part2, shift2);
     return text;
+  }
+  function copiesIn(part2, { step, scale }, { left, top, right, bottom }) {
+    const found2 = [];
+    if (part2.bottom < top || part2.top > bottom) return found2;
+    const smallest = step / scale / 2;
+    if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) return found2;
+    for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) found2.push(shift2);
+    return found2;
   }
   function edges(view) {
     return {
@@ -250,10 +260,6 @@ var TourAtlas = (() => {
       /* Whether the layer is drawn for the present zoom and covers the present view. */
       isCurrent: function() {
         return !this._map._animatingZoom && this._covers() && this._covered.scale === scaleOf(this._map) && this._covered.origin.equals(this._map.getPixelOrigin());
-      },
-      _reset: function() {
-        this._covered = null;
-        Base.prototype._reset.call(this);
       },
       _update: function() {
         const map = this._map;
@@ -419,69 +425,117 @@ var TourAtlas = (() => {
 
   // geometry/terrain.js
   var COPIES = [-1, 0, 1];
-  var WORLD = { left: 0, right: 1, top: -1, bottom: 4 };
+  var CELLS = 128;
+  var PARTS = 8;
   var FEW_POINTS = 48;
-  var MOST_CUTS = 24;
+  var FEW_PLACES = 6;
+  var POINTS_A_BAND = 12;
   var Terrain = class {
     /* lands: objects with rings, which are lines (topology.js). */
     constructor(lands) {
       this.lands = lands;
-      this.whole = null;
+      this.all = null;
+      this.parts = /* @__PURE__ */ new Map();
+      this.cells = /* @__PURE__ */ new Map();
+      this.bands = /* @__PURE__ */ new Map();
     }
     /* The land at a point of any copy of the world, or null over water. */
     at(x, y) {
       const inWorld = x - Math.floor(x);
-      this.whole ??= wholeOf(this.lands);
-      let part2 = this.whole;
-      while (part2.points > FEW_POINTS && part2.cuts < MOST_CUTS) part2 = quarterAt(part2, inWorld, y);
-      for (const { land, rings } of part2.lands) {
+      for (const { land, rings } of this.landsNear(inWorld, y)) {
         let isInside = false;
-        for (const { points } of rings) if (encloses(points, inWorld, y)) isInside = !isInside;
+        for (const { ring, copy } of rings) if (this.encloses(ring, inWorld + copy, y)) isInside = !isInside;
         if (isInside) return land;
       }
       return null;
     }
-  };
-  function wholeOf(lands) {
-    return partOf(WORLD, 0, lands.map((land) => ({
-      land,
-      rings: COPIES.flatMap((copy) => land.rings.filter(({ left, right }) => left < 1 + copy && right > copy).map((ring) => copy ? shifted(ring, -copy) : ring))
-    })));
-  }
-  function shifted({ points }, by) {
-    return new Line(points.map((value, i) => i % 2 ? value : value + by));
-  }
-  function partOf(box2, cuts, lands) {
-    const all = lands.filter(({ rings }) => rings.length);
-    const points = all.reduce((sum, { rings }) => rings.reduce((count, ring) => count + ring.points.length / 2, sum), 0);
-    return { box: box2, cuts, lands: all, points, quarters: [null, null, null, null] };
-  }
-  function quarterAt(part2, x, y) {
-    const { box: box2, quarters, cuts } = part2;
-    const [middleX, middleY] = [(box2.left + box2.right) / 2, (box2.top + box2.bottom) / 2];
-    const index = (x < middleX ? 0 : 1) + (y < middleY ? 0 : 2);
-    if (!quarters[index]) {
-      const quarter = {
-        left: index % 2 ? middleX : box2.left,
-        right: index % 2 ? box2.right : middleX,
-        top: index < 2 ? box2.top : middleY,
-        bottom: index < 2 ? middleY : box2.bottom
-      };
-      quarters[index] = partOf(quarter, cuts + 1, part2.lands.map(({ land, rings }) => ({
-        land,
-        rings: rings.flatMap((ring) => ringIn(ring, quarter))
-      })));
+    /* The lands that may be near a point, in order, with the rings that may be, and in which copy of the world. */
+    landsNear(x, y) {
+      return landsAt(x, y, CELLS, this.cells, () => landsAt(x, y, PARTS, this.parts, () => {
+        this.all ??= this.lands.map((land) => ({
+          land,
+          rings: COPIES.flatMap((copy) => land.rings.map((ring) => ({ ring, copy })))
+        }));
+        return this.all;
+      }));
     }
-    return quarters[index];
+    encloses(ring, x, y) {
+      if (x < ring.left || x > ring.right || y < ring.top || y > ring.bottom) return false;
+      if (ring.points.length < 2 * FEW_POINTS) return encloses(ring.points, x, y);
+      const known = this.bands.get(ring) ?? 0;
+      if (known instanceof Bands) return known.enclose(x, y);
+      this.bands.set(ring, known < FEW_PLACES ? known + 1 : new Bands(ring));
+      return encloses(ring.points, x, y);
+    }
+  };
+  function landsAt(x, y, cells, known, others) {
+    const [column2, row] = [Math.floor(x * cells), Math.floor(y * cells)];
+    const key = row * cells + column2;
+    let lands = known.get(key);
+    if (!lands) {
+      lands = landsIn({
+        left: column2 / cells,
+        right: (column2 + 1) / cells,
+        top: row / cells,
+        bottom: (row + 1) / cells
+      }, others());
+      known.set(key, lands);
+    }
+    return lands;
   }
-  function ringIn(ring, { left, top, right, bottom }) {
-    const [airX, airY] = [(right - left) / 64, (bottom - top) / 64];
-    const box2 = { left: left - airX, right: right + airX, top: top - airY, bottom: bottom + airY };
-    if (ring.right < box2.left || ring.left > box2.right || ring.bottom < box2.top || ring.top > box2.bottom) return [];
-    if (ring.left >= box2.left && ring.right <= box2.right && ring.top >= box2.top && ring.bottom <= box2.bottom) return [ring];
-    const points = clippedTo(ring.points, box2);
-    return points.length ? [new Line(points)] : [];
+  function landsIn({ left, right, top, bottom }, lands) {
+    const found2 = [];
+    for (const { land, rings } of lands) {
+      const near2 = rings.filter(({ ring, copy }) => ring.top <= bottom && ring.bottom >= top && ring.left <= right + copy && ring.right >= left + copy);
+      if (near2.length) found2.push({ land, rings: near2 });
+    }
+    return found2;
   }
+  var Bands = class {
+    constructor({ points, top, bottom }) {
+      this.points = points;
+      this.top = top;
+      this.count = Math.ceil(points.length / 2 / POINTS_A_BAND);
+      this.perUnit = bottom > top ? this.count / (bottom - top) : 0;
+      const bands = new Int32Array(points.length / 2);
+      for (let i = 0; i < bands.length; i++) bands[i] = this.bandOf(points[2 * i + 1]);
+      this.starts = new Int32Array(this.count + 1);
+      this.fill(bands, (band) => {
+        this.starts[band + 1] += 1;
+      });
+      for (let band = 0; band < this.count; band++) this.starts[band + 1] += this.starts[band];
+      const next = this.starts.slice();
+      this.edges = new Int32Array(this.starts[this.count]);
+      this.fill(bands, (band, end) => {
+        this.edges[next[band]++] = end;
+      });
+    }
+    /* Calls back with each band of each edge. */
+    fill(bands, callback) {
+      for (let i = 0, before = bands.at(-1); i < bands.length; i++) {
+        const band = bands[i];
+        for (let b = Math.min(band, before); b <= Math.max(band, before); b++) callback(b, 2 * i);
+        before = band;
+      }
+    }
+    bandOf(y) {
+      return Math.min(this.count - 1, Math.floor((y - this.top) * this.perUnit));
+    }
+    /* The same as encloses() for all points. */
+    enclose(x, y) {
+      const { points, edges: edges2, starts } = this;
+      const band = this.bandOf(y);
+      let inside = false;
+      for (let k = starts[band]; k < starts[band + 1]; k++) {
+        const i = edges2[k];
+        const j = i ? i - 2 : points.length - 2;
+        if (points[i + 1] > y !== points[j + 1] > y && x < points[i] + (points[j] - points[i]) * (y - points[i + 1]) / (points[j + 1] - points[i + 1])) {
+          inside = !inside;
+        }
+      }
+      return inside;
+    }
+  };
 
   // map/lands.js
   var KILOMETRES_AROUND = 40075;
@@ -572,6 +626,8 @@ var TourAtlas = (() => {
         if (gapTo(ring, px, y) > least) continue;
         const { points } = ring;
         for (let i = 2; i < points.length; i += 2) {
+          const [from, to] = [points[i - 1] - y, points[i + 1] - y];
+          if (from > least && to > least || from < -least && to < -least) continue;
           const distance3 = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
           if (distance3 < least) least = distance3;
         }
@@ -632,6 +688,7 @@ var TourAtlas = (() => {
         const fine = countryShapes(new Topology(file), false);
         if (!map.atlas.still) await this.study(fine.lands);
         this.fine = this.tinted(fine);
+        if (!this.isFine()) return;
         this.drawing.redraw();
         map.fire("landschanged");
       });
@@ -706,8 +763,8 @@ var TourAtlas = (() => {
       const visited = shapes.lands.visited(this.map.atlas.tour?.stops ?? []);
       const before = shapes.tint;
       if (before?.size === visited.size && [...visited].every((land) => before.has(land))) return false;
-      const ringsOf = (isVisited) => shapes.lands.entries.filter((land) => visited.has(land) === isVisited).flatMap(({ rings }) => rings);
-      Object.assign(shapes, { tint: visited, visited: ringsOf(true), land: ringsOf(false) });
+      const ringsOf2 = (isVisited) => shapes.lands.entries.filter((land) => visited.has(land) === isVisited).flatMap(({ rings }) => rings);
+      Object.assign(shapes, { tint: visited, visited: ringsOf2(true), land: ringsOf2(false) });
       return true;
     }
     /* The lands of the geometry in use (lands.js), or null before they are loaded. */
@@ -741,8 +798,11 @@ var TourAtlas = (() => {
         digits: 0
       };
       const seen = /* @__PURE__ */ new Set();
-      for (const land of countries.tint) if (meetsView(land.rings, view)) seen.add(land.code ?? land);
-      return seen.size !== 1 || meetsView(countries.land, view);
+      for (const land of countries.tint) {
+        if (meetsView(land.rings, view)) seen.add(land.code ?? land);
+        if (seen.size > 1) return true;
+      }
+      return !seen.size || meetsView(countries.land, view);
     }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
@@ -933,6 +993,7 @@ var TourAtlas = (() => {
       this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
       this.covered = [];
       this._bounds = null;
+      this._numbers = null;
       this._arrange = null;
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
@@ -1024,8 +1085,11 @@ var TourAtlas = (() => {
     /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
     counted(forms, count) {
       const { language } = this.words;
-      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-      return form.replace("{count}", count.toLocaleString(language));
+      if (this._numbers?.language !== language) {
+        this._numbers = { language, rules: new Intl.PluralRules(language), format: new Intl.NumberFormat(language) };
+      }
+      const { rules, format } = this._numbers;
+      return (forms[rules.select(count)] ?? forms.other).replace("{count}", format.format(count));
     }
     /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
     controlBoxes() {
@@ -1434,7 +1498,7 @@ var TourAtlas = (() => {
       return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
     }
   });
-  var WORLD2 = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+  var WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
   L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
   function createMap(id, options, load = fetchJson) {
     requestFonts();
@@ -1449,7 +1513,7 @@ var TourAtlas = (() => {
       center: [0, 0],
       zoom: 2,
       minZoom: LOWEST_ZOOM,
-      maxBounds: WORLD2,
+      maxBounds: WORLD,
       maxBoundsViscosity: 1,
       attributionControl: false,
       zoomControl: false,
@@ -1769,6 +1833,7 @@ var TourAtlas = (() => {
     }
     /* The number of cells of the trace on the way from a point to another one, without the first pixels. */
     across(from, to, without) {
+      if (!this.cells.size) return 0;
       const length = Math.hypot(to.x - from.x, to.y - from.y);
       let count = 0;
       for (let away = without; away < length; away += TRACE_CELL) {
@@ -2070,8 +2135,8 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Boxes();
-      const { squares, named } = atlas.stops;
-      for (const box2 of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box2, 4);
+      const { squares, named, obstacles } = atlas.stops;
+      for (const box2 of [...squares, ...named, ...obstacles]) this.taken.add(box2, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
       this.wishes = new Wishes(AIR.city);
@@ -2308,6 +2373,7 @@ var TourAtlas = (() => {
       this.hidden = false;
       this.ruler = document.createElement("canvas").getContext("2d");
       this.ruler.textRendering = "geometricPrecision";
+      this.rulerFont = null;
       this.widths = /* @__PURE__ */ new Map();
       const style = getComputedStyle(document.documentElement);
       this.families = {
@@ -2369,9 +2435,10 @@ var TourAtlas = (() => {
     needsTowns() {
       return this.map.getZoom() >= TOWNS_FROM;
     }
+    /* What credits cover changes with the tiles. */
     hide(hidden) {
       this.hidden = hidden;
-      this.place();
+      this.map.atlas.stops.layout();
     }
     place() {
       if (!this.names) return;
@@ -2382,7 +2449,8 @@ var TourAtlas = (() => {
     width(text, kind, size) {
       const key = kind + size + text;
       if (!this.widths.has(key)) {
-        this.ruler.font = this.font(kind, size);
+        const font = this.font(kind, size);
+        if (this.rulerFont !== font) this.ruler.font = this.rulerFont = font;
         this.widths.set(key, this.ruler.measureText(text).width + text.length * FONTS[kind].spacing * size);
       }
       return this.widths.get(key);
@@ -3069,24 +3137,24 @@ var TourAtlas = (() => {
   // geometry/stretches.js
   var LEAST = 4;
   var CLEAR_END = 2;
-  function stretchAround(points, index, hop, most) {
-    if (!points[index]) return null;
+  function stretchAround(pointAt, index, hop, most) {
+    if (!pointAt(index)) return null;
     let best = null;
-    for (const found2 of growing(points, index, hop, most)) {
+    for (const found2 of growing(pointAt, index, hop, most)) {
       if (found2.last - found2.first + 1 < LEAST) continue;
       if (!best || found2.end >= CLEAR_END || best.end < CLEAR_END && found2.end > best.end) best = found2;
     }
     return best && [best.first, best.last];
   }
-  function* growing(points, index, hop, most) {
-    let [first, last, box2, longest] = [index, index, grown2(null, points[index]), 0];
+  function* growing(pointAt, index, hop, most) {
+    let [first, last, box2, longest] = [index, index, grown2(null, pointAt(index)), 0];
     for (; ; ) {
-      const steps3 = [[first - 1, first], [last + 1, last]].filter(([next]) => points[next]).map(([next, end]) => ({ next, length: distance(points[next], points[end]) })).sort((a, b) => a.length - b.length);
+      const steps3 = [[first - 1, first], [last + 1, last]].filter(([next]) => pointAt(next)).map(([next, end]) => ({ next, length: distance(pointAt(next), pointAt(end)) })).sort((a, b) => a.length - b.length);
       yield { first, last, end: (steps3[0]?.length ?? Infinity) / Math.max(longest, 1) };
-      const step = steps3.find(({ next, length }) => length <= hop && fits(grown2(box2, points[next]), most));
+      const step = steps3.find(({ next, length }) => length <= hop && fits(grown2(box2, pointAt(next)), most));
       if (!step) return;
       [first, last] = [Math.min(first, step.next), Math.max(last, step.next)];
-      box2 = grown2(box2, points[step.next]);
+      box2 = grown2(box2, pointAt(step.next));
       longest = Math.max(longest, step.length);
     }
   }
@@ -3265,6 +3333,11 @@ var TourAtlas = (() => {
   var AT_FRAME = 1;
   var GAP2 = 3;
   function candidatesOf(badge, field) {
+    const { candidates } = field.alone;
+    if (!candidates.has(badge.group)) candidates.set(badge.group, allCandidates(badge, field));
+    return candidates.get(badge.group);
+  }
+  function allCandidates(badge, field) {
     const found2 = [];
     for (const ground of field.grounds(badge)) {
       const candidate = candidateAt(badge, ground, field);
@@ -3367,7 +3440,14 @@ var TourAtlas = (() => {
     };
   }
   function hullOf(box2, points) {
-    return hull([box2, ...points.map(({ x, y }) => boxAround(x, y, 0, 0))]);
+    let { left, top, right, bottom } = box2;
+    for (const { x, y } of points) {
+      if (x < left) left = x;
+      if (y < top) top = y;
+      if (x > right) right = x;
+      if (y > bottom) bottom = y;
+    }
+    return { left, top, right, bottom };
   }
   function nearest(points, box2) {
     let best = 0;
@@ -3552,9 +3632,9 @@ var TourAtlas = (() => {
   function isFixed({ indices, isCluster, frame }, { apart }) {
     return isCluster || frame || indices.length === 1 && apart.has(indices[0]);
   }
-  function stretchesOf(indices, { places, size, hop }) {
+  function stretchesOf(indices, { placeAt, size, hop }) {
     const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
-    return merged(indices.map((index) => stretchAround(places, index, hop, most)).filter(Boolean));
+    return merged(indices.map((index) => stretchAround(placeAt, index, hop, most)).filter(Boolean));
   }
   function bracketed(groups, failing, strained, look) {
     const single = (list) => list.flatMap(({ indices }) => indices.length === 1 ? indices : []);
@@ -3573,7 +3653,7 @@ var TourAtlas = (() => {
     return !isCluster && !frame && indices.length > 1 && indices.at(-1) - indices[0] === indices.length - 1;
   }
   function nearestJoined(groups, failing, look) {
-    const pixel = ({ indices }) => middle(indices.map((index) => look.places[index]));
+    const pixel = ({ indices }) => middle(indices.map(look.placeAt));
     const joining = /* @__PURE__ */ new Set();
     let next = groups;
     for (const group of failing) {
@@ -3596,11 +3676,10 @@ var TourAtlas = (() => {
     const members = groups.filter((group) => !isFixed(group, look) && wanted(group));
     if (members.length < 2) return groups;
     const indices = members.flatMap((group) => group.indices).sort((a, b) => a - b);
-    const joint = groupOf(indices.map((index) => ({
-      index,
-      x: look.places[index].worldX,
-      y: look.places[index].worldY
-    })));
+    const joint = groupOf(indices.map((index) => {
+      const { worldX: worldX2, worldY: worldY2 } = look.placeAt(index);
+      return { index, x: worldX2, y: worldY2 };
+    }));
     return [...groups.filter((group) => !members.includes(group)), joint].sort((a, b) => a.indices[0] - b.indices[0]);
   }
   function middle(points) {
@@ -3751,6 +3830,7 @@ ${name2.slice(best.index + 1)}`;
   }
 
   // stops/marker.js
+  var UNSEEN = 0.01;
   var Marker = class {
     /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, note, title,
        lines, activate }: text is the badge, which extends so far across to both sides, name the label or
@@ -3781,6 +3861,7 @@ ${name2.slice(best.index + 1)}`;
         pane: "stops"
       }).addTo(map);
       this.tie = null;
+      this.placed = null;
       this.element = this.marker.getElement();
       this.element.setAttribute("role", "button");
       this.element.setAttribute("aria-label", spoken(title, lines));
@@ -3789,7 +3870,9 @@ ${name2.slice(best.index + 1)}`;
     /* Shows another description of the same stop or stops. */
     update(description) {
       const before = this.description;
+      if (description === before) return;
       this.description = description;
+      this.placed = null;
       const { latlng, text, className, name: name2, remark, note, title, lines } = description;
       if (!latlng.equals(before.latlng, 0)) {
         this.marker.setLatLng(latlng);
@@ -3835,6 +3918,11 @@ ${name2.slice(best.index + 1)}`;
     hideTip() {
       this.map.atlas.tip?.hide(this);
     }
+    /* Measures the label anew. */
+    remeasure() {
+      this.label?.remeasure();
+      this.placed = null;
+    }
     /* The sizes of the label in pixels, on one line and on two or null, or null without a label. */
     measure() {
       return this.label?.measure() ?? null;
@@ -3842,7 +3930,10 @@ ${name2.slice(best.index + 1)}`;
     /* All from the place of the marker, in pixels: offset, where the badge is; radius, and across, its
        extent to both sides; name, the box of the label, or null to hide it; dots, the true positions that
        are shown; from, the one to which a leader leads, or null. */
-    place({ offset, radius, across, name: name2 = null, dots = [], from = null }) {
+    place(placing) {
+      if (this.placed && isAsGood(this.placed, placing)) return;
+      this.placed = placing;
+      const { offset, radius, across, name: name2 = null, dots = [], from = null } = placing;
       this.badge.style.transform = `translate(${offset.x}px, ${offset.y}px)`;
       this.badge.style.setProperty("--radius", radius + "px");
       this.badge.style.setProperty("--across", across + "px");
@@ -3879,8 +3970,36 @@ ${name2.slice(best.index + 1)}`;
       this.tie?.remove();
     }
   };
+  function isAsGood(a, b) {
+    return a === b || typeof a === "number" && Math.abs(a - b) < UNSEEN || isObject(a) && isObject(b) && Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => isAsGood(a[key], b[key]));
+  }
+  var isObject = (value) => typeof value === "object" && value !== null;
   function spoken(title, lines) {
     return [title, ...lines].filter(Boolean).join(", ");
+  }
+
+  // stops/name_sizes.js
+  var NameSizes = class {
+    constructor() {
+      this.known = /* @__PURE__ */ new Map();
+    }
+    clear() {
+      this.known.clear();
+    }
+    /* The sizes of a name, as a label measures them, or null for a badge without a name or if they are not
+       known. description: what Marker takes. */
+    of(description) {
+      return this.known.get(saidBy(description)) ?? null;
+    }
+    isMissing(description) {
+      return description.name !== null && !this.known.has(saidBy(description));
+    }
+    learn(description, sizes) {
+      this.known.set(saidBy(description), sizes);
+    }
+  };
+  function saidBy({ name: name2, remark, note }) {
+    return name2 === null ? null : [name2, remark, note].join("\n");
   }
 
   // geometry/fan_names.js
@@ -3892,27 +4011,28 @@ ${name2.slice(best.index + 1)}`;
   var NEARER_BY2 = 3;
   var NO_NAME = { cost: 0, box: null };
   var Names = class {
-    /* fan: { badges, field, near, chosen, extents }, as fan.js has them. */
+    /* fan: { badges, field, chosen, extents }, as fan.js has them. */
     constructor(fan) {
       this.fan = fan;
-      this.places = /* @__PURE__ */ new Map();
+      this.places = fan.field.alone.names;
     }
-    /* The best place of the name beside a candidate: { box, cost }. From limit on the cost may be too low. */
-    best(index, candidate, limit) {
+    /* The best place of the name beside a candidate, given the badges around: { box, cost }. From limit on the
+       cost may be too low. */
+    best(index, candidate, around2, limit) {
       if (!this.fan.badges[index].label) return NO_NAME;
       let best = null;
-      for (const { box: box2, cost } of this.around(index, candidate)) {
+      for (const { box: box2, cost } of this.beside(index, candidate)) {
         const least = best ? best.cost : Infinity;
         if (cost >= least || cost >= limit) {
           best ??= { box: box2, cost };
           continue;
         }
-        const total = cost + this.conflicts(index, box2, least - cost);
+        const total = cost + this.conflicts(box2, around2, least - cost);
         if (total < least) best = { box: box2, cost: total };
       }
       return best;
     }
-    around(index, candidate) {
+    beside(index, candidate) {
       let places = this.places.get(candidate);
       if (!places) {
         places = boxesBeside(candidate, this.fan.badges[index]).map((box2, rank) => ({ box: box2, cost: rank + this.alone(box2) }));
@@ -3927,10 +4047,10 @@ ${name2.slice(best.index + 1)}`;
       if (obstacles.some((other) => boxesMeet(box2, other, 2))) cost += ON_EDGE;
       return cost;
     }
-    conflicts(index, box2, limit) {
-      const { near: near2, chosen: chosen2, extents } = this.fan;
+    conflicts(box2, around2, limit) {
+      const { chosen: chosen2, extents } = this.fan;
       let cost = 0;
-      for (const other of near2[index]) {
+      for (const other of around2) {
         if (!boxesMeet(box2, extents[other], GAP3 + NEARER_BY2)) continue;
         const placed = chosen2[other];
         if (!placed) continue;
@@ -4006,6 +4126,7 @@ ${name2.slice(best.index + 1)}`;
       this.moving = this.movable();
       this.isMoving = new Set(this.moving);
       this.candidates = new Map(this.moving.map((index) => [index, this.staticCandidates(index)]));
+      this.spans = new Map(this.moving.map((index) => [index, this.spanOf(index)]));
       this.names = new Names(this);
     }
     result() {
@@ -4035,15 +4156,16 @@ ${name2.slice(best.index + 1)}`;
     giveUp(order) {
       const { chosen: chosen2 } = this;
       const given = [];
+      const costOf3 = (index) => chosen2[index] ? this.breaches(index, chosen2[index]) : 0;
+      const costs = new Map(order.map((index) => [index, costOf3(index)]));
       for (; ; ) {
         let [worst, most] = [-1, 0];
-        for (const index of order) {
-          const cost = chosen2[index] ? this.breaches(index, chosen2[index]) : 0;
-          if (cost > most) [worst, most] = [index, cost];
-        }
+        for (const [index, cost] of costs) if (cost > most) [worst, most] = [index, cost];
         if (worst < 0) break;
         this.choose(worst, null);
         given.push(worst);
+        costs.set(worst, 0);
+        for (const other of this.near[worst]) if (costs.has(other)) costs.set(other, costOf3(other));
       }
       for (const index of given) {
         const best = this.best(index);
@@ -4089,7 +4211,7 @@ ${name2.slice(best.index + 1)}`;
       const names = new Names(this);
       this.chosen.forEach((rest2, index) => {
         if (!rest2 || moving.has(index) || !this.badges[index].label || !this.badges[index].isKept) return;
-        if (names.best(index, rest2, Infinity).cost >= ON_NAME) moving.add(index);
+        if (names.best(index, rest2, this.near[index], Infinity).cost >= ON_NAME) moving.add(index);
       });
     }
     isOutside({ isKept }, { box: box2 }) {
@@ -4121,25 +4243,37 @@ ${name2.slice(best.index + 1)}`;
       const mayRest = rest2 && !this.isOutside(badge, rest2) && this.near[index].every((other) => this.dots[other].every((dot) => distanceTo2(rest2.box, dot) >= dot.r));
       return mayRest ? [rest2, ...free] : free;
     }
+    /* The box around all candidates of a badge with their names, or null if it has none. */
+    spanOf(index) {
+      const candidates = this.candidates.get(index);
+      if (!candidates.length) return null;
+      const { w, h, label } = this.badges[index];
+      const [across, down] = label ? [w + label.width, h + label.height] : [0, 0];
+      const { left, top, right, bottom } = hull(candidates.map((candidate) => candidate.hull));
+      return { left: left - across, right: right + across, top: top - down, bottom: bottom + down };
+    }
     best(index) {
+      const span = this.spans.get(index);
+      if (!span) return null;
+      const around2 = this.near[index].filter((other) => boxesMeet(span, this.extents[other], 2 * FARTHEST_GAP));
       let best = null;
       for (const candidate of this.candidates.get(index)) {
         const limit = best ? best.total : Infinity;
         if (candidate.cost >= limit) break;
-        let total = candidate.cost + this.conflicts(index, candidate, limit - candidate.cost);
+        let total = candidate.cost + this.conflicts(index, candidate, around2, limit - candidate.cost);
         if (total >= limit) continue;
-        const name2 = this.names.best(index, candidate, limit - total);
+        const name2 = this.names.best(index, candidate, around2, limit - total);
         total += name2.cost;
         if (total < limit) best = { candidate, total, name: name2.box };
       }
       return best && { ...best.candidate, name: best.name };
     }
-    /* What a candidate and the present places of the other badges cost one another. From limit on the sum
+    /* What a candidate and the present places of the badges around cost one another. From limit on the sum
        may be incomplete. */
-    conflicts(index, candidate, limit) {
+    conflicts(index, candidate, around2, limit) {
       const { extents, chosen: chosen2, dots } = this;
       let cost = 0;
-      for (const other of this.near[index]) {
+      for (const other of around2) {
         if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
         const placed = chosen2[other];
         if (placed?.isMoved || !this.badges[other].at) cost += overDots(candidate, dots[other]);
@@ -4220,13 +4354,14 @@ ${name2.slice(best.index + 1)}`;
   // stops/placing.js
   var LEADER_FROM = 4;
   var MOST_ON_LEG = 3;
+  var MOST_KNOWN = 12;
   var Fanning = class {
     constructor() {
       this.forget();
     }
     forget() {
-      this.key = null;
-      this.placed = null;
+      this.known = /* @__PURE__ */ new Map();
+      this.alone = /* @__PURE__ */ new WeakMap();
       this.scale = null;
       this.grounds = /* @__PURE__ */ new Map();
     }
@@ -4249,10 +4384,16 @@ ${name2.slice(best.index + 1)}`;
         obstacles,
         badges.map(({ points, w, h, at, around: around2, label, isKept }) => [points, w, h, at, around2, label, isKept])
       ]);
-      if (key === this.key) return this.placed;
-      this.key = key;
-      this.placed = fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field) });
-      return this.placed;
+      const placed = this.known.get(key) ?? fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field), alone: this.aloneIn(field) });
+      this.known.delete(key);
+      this.known.set(key, placed);
+      if (this.known.size > MOST_KNOWN) this.known.delete(this.known.keys().next().value);
+      return placed;
+    }
+    /* The candidates of groups in a field, and the places of names beside them. */
+    aloneIn(field) {
+      if (!this.alone.has(field)) this.alone.set(field, { candidates: /* @__PURE__ */ new Map(), names: /* @__PURE__ */ new Map() });
+      return this.alone.get(field);
     }
   };
   function withRest(badges, field, placed) {
@@ -4392,6 +4533,7 @@ ${name2.slice(best.index + 1)}`;
       this.map = map;
       this.stops = [];
       this.markers = /* @__PURE__ */ new Map();
+      this.sizes = new NameSizes();
       this.world = new World(map, main?.world);
       this.descriptions = new Descriptions(this);
       this.fanning = new Fanning();
@@ -4400,13 +4542,14 @@ ${name2.slice(best.index + 1)}`;
       this.insets = [];
       this.squares = [];
       this.named = [];
+      this.obstacles = [];
       this.crowded = { unnumbered: [], unnamed: [], moved: [] };
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));
       map.on("zoomend", () => this.regroup());
-      map.on("zoomend moveend resize atlasplaced", () => this.layout());
+      map.on("moveend resize atlasplaced", () => this.layout());
       map.on("landschanged", () => this.learnLands());
       map.on("stopselected", () => this.mark());
       map.on("stopsdimmed", () => this.dim());
@@ -4414,6 +4557,7 @@ ${name2.slice(best.index + 1)}`;
     show(tour) {
       for (const marker of this.markers.values()) marker.remove();
       this.markers.clear();
+      this.sizes.clear();
       this.setStops(tour.stops);
       this.names = null;
       this.regroup();
@@ -4453,8 +4597,9 @@ ${name2.slice(best.index + 1)}`;
     /* Describes and measures all stops anew: how names look has changed. */
     remeasure() {
       this.regroup();
+      this.sizes.clear();
       this.fanning.forget();
-      for (const { label } of this.markers.values()) label?.remeasure();
+      for (const marker of this.markers.values()) marker.remeasure();
     }
     mark() {
       this.groups = null;
@@ -4478,7 +4623,9 @@ ${name2.slice(best.index + 1)}`;
     get lands() {
       return this.map.atlas.basemap?.lands ?? null;
     }
-    layout() {
+    /* Places badges and names; if it is a trial, nothing is drawn, and only squares, named and crowded are to be
+       known. */
+    layout(isTrial = false) {
       if (!this.places || !this.map.atlas.placed) return;
       const { route } = this.map.atlas;
       if (this.world.look(this.places, !route.isWeb)) {
@@ -4489,8 +4636,8 @@ ${name2.slice(best.index + 1)}`;
       const shown = this.shown(field);
       const badges = this.badgesOf(shown, field);
       const placed = shown.length > MOST_FANNED ? movedApart(badges, field) : withRest(badges, field, this.fanning.fanned(badges, field));
-      const names = shown.length > MOST_LABELS ? badges.map(() => null) : namedBeside(badges, placed, field, shown.map((group) => this.markerOf(group).measure()));
-      this.draw(shown, badges, placed, names);
+      const names = shown.length > MOST_LABELS ? badges.map(() => null) : namedBeside(badges, placed, field, shown.map(({ description }) => this.sizes.of(description)));
+      if (!isTrial) this.draw(shown, badges, placed, names);
       this.squares = placed.map(({ box: box2 }) => box2);
       this.named = names.filter(Boolean);
       const alone = (wanted) => shown.flatMap(({ indices }, i) => indices.length === 1 && badges[i].isKept && wanted(i) ? indices : []);
@@ -4500,16 +4647,19 @@ ${name2.slice(best.index + 1)}`;
         moved: alone((i) => placed[i].isMoved)
       };
       this.trace = field.trace;
-      this.map.fire("stopsplaced");
+      this.obstacles = field.obstacles;
+      if (!isTrial) this.map.fire("stopsplaced");
     }
     /* The groups in and around the view, in the order of the tour, with markers. */
     shown(field) {
       this.groups ??= this.gather();
       let shown = this.groups.filter(this.isShown(field));
+      if (shown.length <= MOST_FANNED) {
+        this.measure(shown);
+        shown = joined2(shown, this.joining(field));
+      }
       this.sync(shown);
-      if (shown.length > MOST_FANNED) return shown;
-      shown = joined2(shown, this.joining(field));
-      this.sync(shown);
+      if (shown.length <= MOST_LABELS) this.measure(shown);
       return shown;
     }
     /* The function that says whether a group is in or around the view. An inset shows what is in it whole. */
@@ -4537,13 +4687,12 @@ ${name2.slice(best.index + 1)}`;
     }
     /* How groups are joined in a field, as groups.js takes it. */
     joining(field) {
-      const places = [];
-      for (const { index } of this.places) {
-        const { x, y } = this.placeOf(index);
-        places[index] = { index, ...field.point({ x, y }), worldX: x, worldY: y };
-      }
       return {
-        places,
+        placeAt: (index) => {
+          if (!this.byIndex.has(index)) return null;
+          const { x, y } = this.placeOf(index);
+          return { index, ...field.point({ x, y }), worldX: x, worldY: y };
+        },
         size: field.size,
         hop: HOP * 2 * this.descriptions.radius,
         apart: this.alone(),
@@ -4562,7 +4711,7 @@ ${name2.slice(best.index + 1)}`;
         ...countsNames ? unnamed : [],
         ...countsMoved ? moved2 : []
       ])];
-      const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !this.insets.some((inset2) => inset2.first <= last && inset2.last >= first));
+      const stretches = stretchesOf(crowded, this.joining(new Field(this, false))).filter(([first, last]) => !this.insets.some((inset2) => inset2.first <= last && inset2.last >= first));
       return stretches.map(([first, last]) => ({
         first,
         last,
@@ -4580,8 +4729,7 @@ ${name2.slice(best.index + 1)}`;
     badgesOf(groups, field) {
       return groups.map((group) => {
         group.description ??= this.descriptions.of(group);
-        const marker = field.isBounded && this.markerOf(group);
-        return field.badgeOf(group, group.description, marker ? marker.measure()?.[0] : null);
+        return field.badgeOf(group, group.description, field.isBounded ? this.sizes.of(group.description)?.[0] : null);
       });
     }
     /* The indices of the stops that always have a badge of their own. */
@@ -4608,7 +4756,9 @@ ${name2.slice(best.index + 1)}`;
         const { x, y } = this.map.latLngToContainerPoint(group.description.latlng);
         const from = (point) => ({ x: point.x - x, y: point.y - y });
         const [badge, at, name2] = [badges[i], placed[i], names[i]];
-        this.markerOf(group).place({
+        const marker = this.markerOf(group);
+        if (name2) marker.measure();
+        marker.place({
           offset: from(at),
           radius: badge.h,
           across: badge.w,
@@ -4620,6 +4770,16 @@ ${name2.slice(best.index + 1)}`;
     }
     markerOf({ description }) {
       return this.markers.get(description.key);
+    }
+    /* Measures the names of groups that have not been measured. */
+    measure(groups) {
+      for (const group of groups) {
+        const description = group.description ??= this.descriptions.of(group);
+        if (!this.sizes.isMissing(description)) continue;
+        const marker = this.markerOf(group) ?? this.add(description);
+        marker.update(description);
+        this.sizes.learn(description, marker.measure());
+      }
     }
     /* Creates missing markers, removes those that are not shown, and updates the others. */
     sync(groups) {
@@ -4734,10 +4894,9 @@ ${name2.slice(best.index + 1)}`;
     let best = null;
     for (const level of levels) {
       if (best && sheet.kind === "stop") break;
-      for (const found2 of arrangements(sheet, route, texts, level)) {
-        if (found2.kind === "sea" && !isBetter(found2, best)) continue;
-        if (found2.kind === "sea" && !isSea(found2)) continue;
-        if (isBetter(found2, best)) best = found2;
+      for (const arrange2 of kindsFor(sheet)) {
+        const found2 = arrange2(sheet, route, texts, level, (each) => isBetter(each, best));
+        if (found2 && hasRoom(sheet, found2) && (found2.kind !== "sea" || isSea(found2))) best = found2;
       }
     }
     return best;
@@ -4750,53 +4909,55 @@ ${name2.slice(best.index + 1)}`;
     const excess = Math.max(0, waste - MOST_WASTE);
     return share * WORTH.get(level) * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
   }
-  function arrangements(sheet, route, texts, level) {
-    const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
+  function kindsFor({ allowsSea: allowsSea2, insets, isCut, only }) {
+    const overSea = allowsSea2 && !insets && !isCut ? ["right", "left"] : [];
     const kinds = [
-      ...overSea.map((side) => sea(sheet, route, texts, level, side)),
-      column(sheet, route, texts, level),
-      beside2(sheet, route, texts, level),
-      stacked(sheet, route, texts, level)
+      ...overSea.map((side) => ["sea", sea(side)]),
+      ["side", column],
+      ["beside", beside2],
+      ["stacked", stacked]
     ];
-    return kinds.filter((found2) => found2 && hasRoom(sheet, found2) && (sheet.only?.includes(found2.kind) ?? true));
+    return kinds.filter(([kind]) => only?.includes(kind) ?? true).map(([, arrange2]) => arrange2);
   }
   function hasRoom(sheet, { map: { width, height } }) {
     return width >= LEAST_SIDE * sheet.width && height >= LEAST_SIDE * heightOf(sheet);
   }
-  function stacked(sheet, route, texts, level) {
+  function stacked(sheet, route, texts, level, isWanted) {
     const { width } = sheet;
+    if (!mayBeWanted(sheet, route, level, isWanted)) return null;
     const list = texts.list(width, level);
     const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
     const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
     const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
-    return bestOf(heights.filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
+    return bestOf(
+      heights.filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })),
+      isWanted
+    );
   }
-  function beside2(sheet, route, texts, level) {
+  function beside2(sheet, route, texts, level, isWanted) {
     const { width } = sheet;
+    if (level === LABELLED || !mayBeWanted(sheet, route, level, isWanted)) return null;
     const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
-    const found2 = [];
-    if (level === LABELLED || height < leastOf(sheet, "height")) return null;
-    for (const share of sheet.isCut ? [LIST[1]] : steps2(LIST)) {
-      const column2 = width * share;
-      if (texts.list(column2, level) > height) continue;
-      found2.push(measured(sheet, route, {
+    if (height < leastOf(sheet, "height")) return null;
+    const found2 = (sheet.isCut ? [LIST[1]] : [...steps2(LIST)]).map((share) => {
+      const text = width * share;
+      return measured(sheet, route, {
         kind: "beside",
         side: "left",
         level,
-        column: column2,
-        map: { width: width - column2, height: height - sheet.insets }
-      }));
-    }
-    return bestOf(found2);
+        column: text,
+        map: { width: width - text, height: height - sheet.insets }
+      });
+    });
+    return bestOf(found2, isWanted, (each) => texts.list(each.column, level) <= height);
   }
-  function column(sheet, route, texts, level) {
+  function column(sheet, route, texts, level, isWanted) {
     const { width, height } = sheet;
     const least = Math.min(leastOf(sheet, "width"), needed(route, height - sheet.insets, "width"));
     const found2 = [];
     for (const share of sheet.isCut ? [LIST[1]] : steps2(COLUMN)) {
       const text = width * share;
       if (width - text < least) break;
-      if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
       found2.push(measured(sheet, route, {
         kind: "side",
         side: "left",
@@ -4806,28 +4967,38 @@ ${name2.slice(best.index + 1)}`;
         clear: { left: 0, top: sheet.top, right: 0, bottom: sheet.insets ? 0 : sheet.bottom }
       }));
     }
-    return bestOf(found2);
+    return bestOf(found2, isWanted, (each) => fitsInto(each, sheet, texts));
   }
-  function sea(sheet, route, texts, level, side) {
-    if (!route) return null;
-    const { width, height } = sheet;
-    const found2 = [];
-    for (const share of steps2(OVER_SEA)) {
-      const text = width * share;
-      if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
-      const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
-      found2.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
-    }
-    return bestOf(found2);
+  function sea(side) {
+    return (sheet, route, texts, level, isWanted) => {
+      if (!route) return null;
+      const { width, height } = sheet;
+      const found2 = [...steps2(OVER_SEA)].map((share) => {
+        const text = width * share;
+        const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
+        return measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear });
+      });
+      return bestOf(found2, isWanted, (each) => fitsInto(each, sheet, texts));
+    };
   }
   function* steps2([from, to]) {
     for (let i = 0; from + i * STEP3 <= to + 1e-9; i++) yield from + i * STEP3;
   }
-  function bestOf(found2) {
-    return found2.reduce((best, each) => !best || valueOf(each) > valueOf(best) ? each : best, null);
+  function mayBeWanted(sheet, route, level, isWanted) {
+    const { width, insets } = sheet;
+    const whole = measured(sheet, route, { level, map: { width, height: heightOf(sheet) - insets } });
+    return isWanted({ ...whole, waste: 0 });
+  }
+  function bestOf(found2, isWanted, fits2 = () => true) {
+    const inOrder = found2.filter(isWanted).sort((a, b) => valueOf(b) - valueOf(a));
+    return inOrder.find(fits2) ?? null;
   }
   var heightOf = ({ height, top, bottom }) => height - top - bottom - ROUNDING;
-  var heightOfAll = (texts, width, level) => texts.head(width) + texts.list(width, level) + texts.imprint(width);
+  function fitsInto({ column: width, level }, sheet, texts) {
+    if (width < sheet.leastColumn) return false;
+    const [room, list] = [heightOf(sheet), texts.list(width, level)];
+    return list <= room && texts.head(width) + list + texts.imprint(width) <= room;
+  }
   function leastOf(sheet, side) {
     const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
     return share * (side === "height" ? heightOf(sheet) : sheet.width);
@@ -4874,6 +5045,10 @@ ${name2.slice(best.index + 1)}`;
     const sheet = shown.closest(".ta-sheet");
     const zoom = sheet.getBoundingClientRect().width / parseFloat(sheet.style.width);
     return shown.getBoundingClientRect().height / zoom;
+  }
+  var OTHER_CLASSES = / ?(?:is-measuring|has-insets)/g;
+  function lookOf(sheet) {
+    return sheet?.className.replace(OTHER_CLASSES, "");
   }
 
   // sheet/giving_way.js
@@ -4930,10 +5105,8 @@ ${name2.slice(best.index + 1)}`;
     map.setView([centre[1], centre[0]], zoom, { animate: false });
     map.fire("tourdata", { tour: atlas.tour });
     atlas.placed = true;
-    await atlas.basemap.loaded();
+    await Promise.all([atlas.basemap.loaded(), atlas.labels.loaded()]);
     map.fire("atlasplaced");
-    await atlas.labels.loaded();
-    atlas.stops.layout();
     map.fire("atlasready");
   }
 
@@ -5134,8 +5307,8 @@ ${name2.slice(best.index + 1)}`;
       atlas.leftOut.parts.push(last.classList.contains("ta-scale") ? "scale" : "north");
       last.remove();
     }
-    if (!marks.childElementCount) marks.remove();
-    atlas.stops.layout();
+    if (marks.childElementCount) atlas.stops.layout();
+    else marks.remove();
   }
   function costOf2({ stops }, box2) {
     const on = (boxes2) => boxes2.filter((other) => boxesMeet(box2, other, AIR2)).length;
@@ -5287,7 +5460,7 @@ ${name2.slice(best.index + 1)}`;
       return;
     }
     const before = map.atlas.arrangement.share;
-    let plan = null;
+    let [plan, isLaidOut] = [null, true];
     let dense = await denseStretches(map, data, false);
     if (!dense.length) {
       await sheet.settle(0);
@@ -5297,14 +5470,16 @@ ${name2.slice(best.index + 1)}`;
       const known = plan?.stretches ?? [];
       const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
       const next = planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+      isLaidOut = false;
       if (!next || isSame(next.stretches, known)) break;
       plan = next;
       sheet.arrange(plan.height);
+      isLaidOut = true;
       frameInsets(map, parts2.insets, plan);
       if (plan.stretches.length === MOST_INSETS) break;
       dense = await denseStretches(map, data, true);
     }
-    sheet.arrange(plan?.height ?? 0);
+    if (!isLaidOut) sheet.arrange(plan?.height ?? 0);
     await sheet.settle(plan?.height ?? 0);
     if (!plan) return;
     frameInsets(map, parts2.insets, plan);
@@ -5319,7 +5494,7 @@ ${name2.slice(best.index + 1)}`;
     await atlas.basemap.shapesAt(atlas.fineness());
     atlas.placed = true;
     atlas.stops.regroup();
-    atlas.stops.layout();
+    atlas.stops.layout(true);
     atlas.placed = false;
     return atlas.stops.crowdedStretches(!hidden.includes("labels"), countsMoved).filter(({ crowded }) => crowded >= LEAST_CROWDED);
   }
@@ -5342,7 +5517,7 @@ ${name2.slice(best.index + 1)}`;
     atlas.fit(null, false);
     atlas.placed = true;
     atlas.stops.remeasure();
-    atlas.stops.layout();
+    atlas.stops.layout(true);
     atlas.placed = false;
     const { named, trace: trace2 } = atlas.stops;
     if (named.length < legend.length) return Infinity;
@@ -5583,17 +5758,22 @@ ${name2.slice(best.index + 1)}`;
   // sheet/sea.js
   var CELL3 = 4;
   var MOST_LAND = 6e-3;
+  var PLACES = [14, 18];
+  var SURELY_LAND = 0.05;
   async function seaUnder(map, data, route) {
-    const rings = await landsFor(map, data, fitted(route, data.width * 0.6, data.height).scale);
+    const shapes = await landsFor(map, data, fitted(route, data.width * 0.6, data.height).scale);
+    const rings = ringsOf(shapes);
     return (arrangement, boxes2) => {
-      const raster = rasterOf2(map, rings, viewOf2(arrangement, route));
+      const view = viewOf2(arrangement, route);
+      if (boxes2.some((box2) => isOnLand(box2, view, shapes.lands.terrain))) return false;
+      const raster = rasterOf2(map, rings, view);
       return boxes2.every((box2) => raster.isFree(box2));
     };
   }
   async function seaRaster(map, data, route, arrangement) {
     const found2 = { ...arrangement, clear: arrangement.clear ?? { left: 0, top: 0, right: 0, bottom: 0 } };
     const view = viewOf2(found2, route);
-    const raster = rasterOf2(map, await landsFor(map, data, view.scale), view);
+    const raster = rasterOf2(map, ringsOf(await landsFor(map, data, view.scale)), view);
     const places = map.atlas.tour.stops.map(({ position }) => position).filter(Boolean);
     return {
       ...raster,
@@ -5604,8 +5784,18 @@ ${name2.slice(best.index + 1)}`;
     };
   }
   async function landsFor({ atlas }, { sharpness }, scale) {
-    const { land, visited } = await atlas.basemap.shapesAt(Math.log2(scale / 256) + Math.log2(sharpness));
-    return [...land, ...visited];
+    return atlas.basemap.shapesAt(Math.log2(scale / 256) + Math.log2(sharpness));
+  }
+  var ringsOf = ({ land, visited }) => [...land, ...visited];
+  function isOnLand({ left, top, right, bottom }, view, terrain) {
+    const [across, down] = PLACES;
+    let count = 0;
+    for (let i = 0; i < across * down; i++) {
+      const x = left + (right - left) * (i % across + 0.5) / across;
+      const y = top + (bottom - top) * (Math.floor(i / across) + 0.5) / down;
+      if (terrain.at((x + view.x) / view.scale, (y + view.y) / view.scale)) count += 1;
+    }
+    return count > SURELY_LAND * across * down;
   }
   function viewOf2({ map, clear }, route) {
     const width = map.width - clear.left - clear.right;
@@ -5726,17 +5916,17 @@ ${name2.slice(best.index + 1)}`;
   }
 
   // sheet/measure.js
-  function measuring({ head, imprint }, list) {
-    const once = /* @__PURE__ */ new Map();
-    const remembered = (name2, measure2) => (width, level = 0) => {
+  function measuring({ sheet, head, imprint }, list, known) {
+    const remembered = (name2, measure2, memory) => (width, level = 0) => {
       const key = `${name2} ${width.toFixed(1)} ${level}`;
-      if (!once.has(key)) once.set(key, measure2(width, level));
-      return once.get(key);
+      if (!memory.has(key)) memory.set(key, measure2(width, level));
+      return memory.get(key);
     };
+    const look = lookOf(sheet);
     return {
-      head: remembered("head", (width) => headAt(head, width)),
-      imprint: remembered("imprint", (width) => heightAt(imprint, width)),
-      list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level))
+      head: remembered(`${look} head`, (width) => headAt(head, width), known),
+      imprint: remembered(`${look} imprint`, (width) => heightAt(imprint, width), known),
+      list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level), /* @__PURE__ */ new Map())
     };
   }
   var MOST_LINES = 3;
@@ -5871,6 +6061,9 @@ ${name2.slice(best.index + 1)}`;
       }
       first.at(-1)?.classList.add("is-last");
       this.element.replaceChildren(...first);
+    }
+    /* Takes back what an earlier arrangement has made of the type. */
+    reset() {
     }
     /* What is free at both sides of the entries, in pixels. */
     margins(list) {
@@ -6170,6 +6363,11 @@ ${name2.slice(best.index + 1)}`;
       this.most = Math.min(MOST_STOPS2, data.legend.length);
       this.levels = LOOKS.map((_, level) => level);
       this.looks = /* @__PURE__ */ new Map();
+      this.frames = /* @__PURE__ */ new Map();
+      this.factor = 1;
+    }
+    reset() {
+      this.grow(1);
     }
     /* The height of the list at that width with all stops; Infinity if it is not wide enough. */
     height(width, level) {
@@ -6178,11 +6376,9 @@ ${name2.slice(best.index + 1)}`;
     /* Shows the list in its final width, with as many stops as the height has room for; where there is
        much room, in larger type. */
     settle(width, height, level) {
-      for (const factor of GROWN) {
-        this.grow(factor);
-        if (this.height(width, level) <= height * FILLED) break;
-        this.grow(1);
-      }
+      this.grow(1);
+      const hasRoom2 = () => this.height(width, level) <= height * FILLED;
+      if (hasRoom2()) this.grow(GROWN.find((factor) => this.grow(factor) && hasRoom2()) ?? 1);
       const looks = LOOKS[level];
       const heights = looks.map((look2) => this.heightOf(look2, width));
       const look = looks[heights.indexOf(Math.min(...heights))];
@@ -6203,16 +6399,18 @@ ${name2.slice(best.index + 1)}`;
       this.show(Math.min(3, this.most), entryOf(look));
       return exactHeight(this.element);
     }
+    /* Makes the type so many times as large as that of the sheet. */
     grow(factor) {
       const { style } = this.element;
       for (const size of ["name", "body", "note"]) {
         style.setProperty("--" + size, factor * this.data.type[size] + "px");
       }
-      this.looks.clear();
+      this.factor = factor;
+      return this;
     }
     /* Computed from entries that have been measured once: there are many widths to try. */
     heightOf(look, width) {
-      const { natural, gap, across, down, sizes, margin } = this.measured(look);
+      const { natural, gap, across, down, sizes, margin, highest } = this.measured(look);
       const inner = width - across;
       if (inner < natural) return Infinity;
       const share = this.most / sizes.length;
@@ -6222,9 +6420,11 @@ ${name2.slice(best.index + 1)}`;
       }
       const columns = columnCount(inner, natural, gap, this.most);
       const heights = sizes.map(({ height }) => height);
-      const highest = share > 1 ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns);
+      if (!highest.has(columns)) {
+        highest.set(columns, share > 1 ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns));
+      }
       const mean = (share * heights.reduce((sum, height) => sum + height, 0) - margin) / columns;
-      return ROUNDING2 + down + Math.max(highest - margin, mean);
+      return ROUNDING2 + down + Math.max(highest.get(columns) - margin, mean);
     }
     /* Gives the list a look and a width, and as many columns as its entries allow. */
     prepare(look, width) {
@@ -6235,14 +6435,26 @@ ${name2.slice(best.index + 1)}`;
       const inner = width - across;
       list.style.columnCount = look.includes("is-run") ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
     }
-    /* How large entries of a look are: { natural, gap, across, down, margin, sizes }. natural is the width
-       that they ask for, across and down are what is free around the list, and sizes are those of the
-       first entries, with their margins. */
+    /* How large entries of a look are: { natural, sizes, margin, highest } and what frame() says. natural is
+       the width that they ask for, sizes are those of the first entries, with their margins, and highest is
+       what is known of the highest of so many columns. */
     measured(look) {
-      if (!this.looks.has(look)) this.looks.set(look, this.measure(look));
-      return this.looks.get(look);
+      const frame = this.frame();
+      const key = `${this.factor} ${look}`;
+      if (!this.looks.has(key)) this.looks.set(key, this.measure(look, frame));
+      return { ...this.looks.get(key), ...frame };
     }
-    measure(look) {
+    /* What is free around the list, and between its columns, on the sheet as it is: { across, down, gap }. */
+    frame() {
+      const key = lookOf(this.element.closest(".ta-sheet"));
+      if (!this.frames.has(key)) {
+        const style = getComputedStyle(this.element);
+        const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) => sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
+        this.frames.set(key, { across, down, gap: parseFloat(style.columnGap) || 0 });
+      }
+      return this.frames.get(key);
+    }
+    measure(look, { across }) {
       const { element: list } = this;
       const before = list.style.width;
       list.className = `ta-list ta-legend ${look} is-natural`;
@@ -6250,11 +6462,9 @@ ${name2.slice(best.index + 1)}`;
       list.style.width = "max-content";
       const entries = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
       list.replaceChildren(...entries);
-      const style = getComputedStyle(list);
-      const size = parseFloat(style.fontSize);
+      const size = parseFloat(getComputedStyle(list).fontSize);
       const widest = Math.max(0, ...entries.map(({ scrollWidth }) => scrollWidth)) + 2;
       const natural = Math.max(LEAST2 * size, Math.min(widest, WIDEST3 * size));
-      const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) => sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
       list.classList.remove("is-natural");
       list.style.width = Math.ceil(natural + across) + "px";
       const margins = getComputedStyle(entries[0]);
@@ -6264,14 +6474,7 @@ ${name2.slice(best.index + 1)}`;
         return { width: width / this.data.zoom + right + 0.5, height: height / this.data.zoom + bottom };
       });
       list.style.width = before;
-      return {
-        natural,
-        across,
-        down,
-        sizes,
-        margin: bottom,
-        gap: parseFloat(style.columnGap) || 0
-      };
+      return { natural, sizes, margin: bottom, highest: /* @__PURE__ */ new Map() };
     }
     cutNames() {
       for (const entry of this.element.children) {
@@ -6320,6 +6523,9 @@ ${name2.slice(best.index + 1)}`;
       this.element = element("section", "ta-list ta-page");
       this.isUpright = data.width <= data.height * 1.1;
       this.levels = (this.isUpright ? UPRIGHT : WIDE).map((_, level) => level);
+    }
+    /* Takes back what an earlier arrangement has made of the type; there is nothing of that here. */
+    reset() {
     }
     /* The height that the page asks for at that width: for all that it tells, but no more than its share of
        the sheet. */
@@ -6624,9 +6830,12 @@ ${name2.slice(best.index + 1)}`;
     if (typeof data.fit === "string") showStop(atlas, data.fit);
     const route = routeOf(atlas, data);
     const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
-    const given = { data, parts: parts2, route, isSea };
+    const given = { data, parts: parts2, route, isSea, known: /* @__PURE__ */ new Map() };
     arrangeParts(map, given);
-    if (parts2.imprint && await dropTint(map, data, parts2)) arrangeParts(map, given);
+    if (parts2.imprint && await dropTint(map, data, parts2)) {
+      given.known.clear();
+      arrangeParts(map, given);
+    }
     await arrangeInsets(map, given, withInsets(map, given));
     settleList(given);
     if (data.stop) {
@@ -6749,7 +6958,7 @@ ${name2.slice(best.index + 1)}`;
     parts2.sheet.classList.add("is-measuring");
     if (list) list.element.hidden = false;
     const levels = [...list?.levels ?? [0], ...more];
-    const whole = choose(levels, list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+    const whole = choose(levels, list) ?? giveWay(atlas, given, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
     if (whole?.waste > MOST_WASTE) return choose(levels, list, { isCrowded: true }) ?? whole;
     if (whole) return whole;
     if (list) {
@@ -6760,11 +6969,12 @@ ${name2.slice(best.index + 1)}`;
       if (cut) return cut;
       removeList(atlas, parts2);
     }
-    return choose([0], null) ?? giveWay(atlas, parts2, STEPS, () => choose([0], null)) ?? rest(sheet, parts2);
+    return choose([0], null) ?? giveWay(atlas, given, STEPS, () => choose([0], null)) ?? rest(sheet, given);
   }
-  function giveWay(atlas, parts2, steps3, find) {
+  function giveWay(atlas, { parts: parts2, known }, steps3, find) {
     for (const [part2, step] of steps3) {
       if (step(parts2) && part2) atlas.leftOut.parts.push(part2);
+      known.clear();
       if (parts2.imprint && !parts2.imprint.textContent) {
         parts2.imprint.remove();
         parts2.imprint = null;
@@ -6774,8 +6984,9 @@ ${name2.slice(best.index + 1)}`;
     }
     return null;
   }
-  function chosen(sheet, { parts: parts2, route, isSea }, levels, list) {
-    const texts = measuring(parts2, list);
+  function chosen(sheet, { parts: parts2, route, isSea, known }, levels, list) {
+    const texts = measuring(parts2, list, known);
+    parts2.list?.reset();
     return chooseArrangement(sheet, route, texts, levels, (found2) => isSea(found2, textBoxes(sheet, found2, texts)));
   }
   function removeList(atlas, parts2) {
@@ -6785,8 +6996,8 @@ ${name2.slice(best.index + 1)}`;
     Object.assign(atlas.leftOut, { stops: 0, items: {} });
     atlas.leftOut.parts.push(part2);
   }
-  function rest(sheet, parts2) {
-    const texts = measuring(parts2, null);
+  function rest(sheet, { parts: parts2, known }) {
+    const texts = measuring(parts2, null, known);
     const used = texts.head(sheet.width) + texts.imprint(sheet.width);
     const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
     return {
@@ -6811,7 +7022,7 @@ ${name2.slice(best.index + 1)}`;
     const { atlas } = map;
     const { sheet: root, head, imprint } = given.parts;
     const { kind, side, column: column2 } = found2;
-    root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES.test(name2)));
+    root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES2.test(name2)));
     root.classList.add(`is-${kind}`, `is-text-${side}`);
     const set = (name2, length) => root.style.setProperty(name2, length + "px");
     set("--top", sheet.top);
@@ -6844,7 +7055,7 @@ ${name2.slice(best.index + 1)}`;
       { left: 0, top: height - bottom, right: width, bottom: height }
     ].filter((box2) => box2.right > box2.left && box2.bottom > box2.top);
   }
-  var PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
+  var PLACES2 = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
   function addSheet(map, options) {
     const loading = map.atlas.load(options.file);
     map.atlas.arrangeWith(() => arrange(map, loading));
@@ -6983,7 +7194,7 @@ ${inside}${indent}</${name2}>
     if (kind === "text") return [words(element2, style, own, digits)];
     if (!(kind in GEOMETRY)) return [];
     const geometry = geometryOf(element2, kind, own, digits);
-    const look = lookOf(style);
+    const look = lookOf2(style);
     if (!geometry || !look.stroke && look.fill === "none") return [];
     return [name2(node(kind, { ...geometry, ...look }), element2)];
   }
@@ -7025,7 +7236,7 @@ ${inside}${indent}</${name2}>
     const [first, second] = [number(x, digits), number(y, digits)];
     return first + (second.startsWith("-") ? "" : " ") + second;
   }
-  function lookOf(style) {
+  function lookOf2(style) {
     const stroke = paint("stroke", style.stroke, Number(style.strokeOpacity));
     const look = {
       ...paint("fill", style.fill, Number(style.fillOpacity)) || { fill: "none" },
@@ -7055,7 +7266,7 @@ ${inside}${indent}</${name2}>
       "font-size": number(parseFloat(style.fontSize)),
       "font-weight": style.fontWeight === "400" ? null : style.fontWeight,
       "font-style": style.fontStyle === "normal" ? null : style.fontStyle,
-      ...lookOf(style)
+      ...lookOf2(style)
     }, element2.textContent);
   }
   function hoisted(nodes) {

@@ -64,6 +64,7 @@ export class Atlas {
     this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
     this.covered = [];
     this._bounds = null;
+    this._numbers = null;
     this._arrange = null;
     this._loading = [];
     this._indices = new Map();
@@ -166,8 +167,12 @@ export class Atlas {
   /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
   counted(forms, count) {
     const { language } = this.words;
-    const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-    return form.replace("{count}", count.toLocaleString(language));
+    // Making these takes longer than using them.
+    if (this._numbers?.language !== language) {
+      this._numbers = { language, rules: new Intl.PluralRules(language), format: new Intl.NumberFormat(language) };
+    }
+    const { rules, format } = this._numbers;
+    return (forms[rules.select(count)] ?? forms.other).replace("{count}", format.format(count));
   }
 
   /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */

@@ -59,10 +59,10 @@ export function chooseArrangement(sheet, route, texts, levels, isSea = () => fal
   for (const level of levels) {
     // The text of a stop gives way only where it has to.
     if (best && sheet.kind === "stop") break;
-    for (const found of arrangements(sheet, route, texts, level)) {
-      if (found.kind === "sea" && !isBetter(found, best)) continue;
-      if (found.kind === "sea" && !isSea(found)) continue;
-      if (isBetter(found, best)) best = found;
+    for (const arrange of kindsFor(sheet)) {
+      // Measuring texts takes long: what would not be better anyway is not measured.
+      const found = arrange(sheet, route, texts, level, (each) => isBetter(each, best));
+      if (found && hasRoom(sheet, found) && (found.kind !== "sea" || isSea(found))) best = found;
     }
   }
   return best;
@@ -79,16 +79,15 @@ function valueOf({ share, waste, level }) {
   return share * WORTH.get(level) * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
 }
 
-/* The best arrangement of each kind; text over the sea comes first, because it is preferred. */
-function arrangements(sheet, route, texts, level) {
-  const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
+/* The functions that find the best arrangement of each kind for which isWanted(arrangement), or null; text over
+   the sea comes first, because it is preferred. */
+function kindsFor({ allowsSea, insets, isCut, only }) {
+  const overSea = allowsSea && !insets && !isCut ? ["right", "left"] : [];
   const kinds = [
-    ...overSea.map((side) => sea(sheet, route, texts, level, side)),
-    column(sheet, route, texts, level),
-    beside(sheet, route, texts, level),
-    stacked(sheet, route, texts, level),
+    ...overSea.map((side) => ["sea", sea(side)]),
+    ["side", column], ["beside", beside], ["stacked", stacked],
   ];
-  return kinds.filter((found) => found && hasRoom(sheet, found) && (sheet.only?.includes(found.kind) ?? true));
+  return kinds.filter(([kind]) => only?.includes(kind) ?? true).map(([, arrange]) => arrange);
 }
 
 /* Whether a map is large enough to be read. */
@@ -97,78 +96,91 @@ function hasRoom(sheet, { map: { width, height } }) {
 }
 
 /* Title above, list below: a map over the full width, as high as the route can use. */
-function stacked(sheet, route, texts, level) {
+function stacked(sheet, route, texts, level, isWanted) {
   const { width } = sheet;
+  if (!mayBeWanted(sheet, route, level, isWanted)) return null;
   const list = texts.list(width, level);
   const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
   const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
   const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
   return bestOf(heights.filter((height) => height >= least)
-    .map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
+    .map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })),
+  isWanted);
 }
 
 /* Title above, then a column with the list beside the map. */
-function beside(sheet, route, texts, level) {
+function beside(sheet, route, texts, level, isWanted) {
   const { width } = sheet;
+  if (level === LABELLED || !mayBeWanted(sheet, route, level, isWanted)) return null;
   const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
-  const found = [];
-  if (level === LABELLED || height < leastOf(sheet, "height")) return null;
-  for (const share of sheet.isCut ? [LIST[1]] : steps(LIST)) {
-    const column = width * share;
-    if (texts.list(column, level) > height) continue;
-    found.push(measured(sheet, route, {
-      kind: "beside", side: "left", level, column,
-      map: { width: width - column, height: height - sheet.insets },
-    }));
-  }
-  return bestOf(found);
+  if (height < leastOf(sheet, "height")) return null;
+  const found = (sheet.isCut ? [LIST[1]] : [...steps(LIST)]).map((share) => {
+    const text = width * share;
+    return measured(sheet, route, {
+      kind: "beside", side: "left", level, column: text,
+      map: { width: width - text, height: height - sheet.insets },
+    });
+  });
+  return bestOf(found, isWanted, (each) => texts.list(each.column, level) <= height);
 }
 
 /* All text in a column beside the map. */
-function column(sheet, route, texts, level) {
+function column(sheet, route, texts, level, isWanted) {
   const { width, height } = sheet;
   const least = Math.min(leastOf(sheet, "width"), needed(route, height - sheet.insets, "width"));
   const found = [];
   for (const share of sheet.isCut ? [LIST[1]] : steps(COLUMN)) {
     const text = width * share;
     if (width - text < least) break;
-    if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
     found.push(measured(sheet, route, {
       kind: "side", side: "left", level, column: text,
       map: { width: width - text, height: height - sheet.insets },
       clear: { left: 0, top: sheet.top, right: 0, bottom: sheet.insets ? 0 : sheet.bottom },
     }));
   }
-  return bestOf(found);
+  return bestOf(found, isWanted, (each) => fitsInto(each, sheet, texts));
 }
 
 /* All text in a column over the map, which fills the sheet. */
-function sea(sheet, route, texts, level, side) {
-  if (!route) return null;
-  const { width, height } = sheet;
-  const found = [];
-  for (const share of steps(OVER_SEA)) {
-    const text = width * share;
-    if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
-    const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
-    found.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
-  }
-  return bestOf(found);
+function sea(side) {
+  return (sheet, route, texts, level, isWanted) => {
+    if (!route) return null;
+    const { width, height } = sheet;
+    const found = [...steps(OVER_SEA)].map((share) => {
+      const text = width * share;
+      const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
+      return measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear });
+    });
+    return bestOf(found, isWanted, (each) => fitsInto(each, sheet, texts));
+  };
 }
 
 function* steps([from, to]) {
   for (let i = 0; from + i * STEP <= to + 1e-9; i++) yield from + i * STEP;
 }
 
-function bestOf(found) {
-  return found.reduce((best, each) => (!best || valueOf(each) > valueOf(best) ? each : best), null);
+/* Whether any map of the whole width may be wanted: one without any text above and below shows the route largest. */
+function mayBeWanted(sheet, route, level, isWanted) {
+  const { width, insets } = sheet;
+  const whole = measured(sheet, route, { level, map: { width, height: heightOf(sheet) - insets } });
+  return isWanted({ ...whole, waste: 0 });
+}
+
+/* The most valuable arrangement that is wanted and fits, or null; the first of several. */
+function bestOf(found, isWanted, fits = () => true) {
+  const inOrder = found.filter(isWanted).sort((a, b) => valueOf(b) - valueOf(a));
+  return inOrder.find(fits) ?? null;
 }
 
 /* The height for texts, without what rounding may add. */
 const heightOf = ({ height, top, bottom }) => height - top - bottom - ROUNDING;
 
-const heightOfAll = (texts, width, level) =>
-  texts.head(width) + texts.list(width, level) + texts.imprint(width);
+/* Whether a column of all text is wide and low enough. The list, whose height is computed, comes first. */
+function fitsInto({ column: width, level }, sheet, texts) {
+  if (width < sheet.leastColumn) return false;
+  const [room, list] = [heightOf(sheet), texts.list(width, level)];
+  return list <= room && texts.head(width) + list + texts.imprint(width) <= room;
+}
 
 function leastOf(sheet, side) {
   const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];

@@ -18,7 +18,7 @@ export async function arrangeInsets(map, given, sheet) {
     return;
   }
   const before = map.atlas.arrangement.share;
-  let plan = null;
+  let [plan, isLaidOut] = [null, true];
   let dense = await denseStretches(map, data, false);
   if (!dense.length) {
     await sheet.settle(0);
@@ -28,15 +28,17 @@ export async function arrangeInsets(map, given, sheet) {
     const known = plan?.stretches ?? [];
     const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
     const next = planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+    isLaidOut = false;
     if (!next || isSame(next.stretches, known)) break;
     plan = next;
     sheet.arrange(plan.height);
+    isLaidOut = true;
     frameInsets(map, parts.insets, plan);
     if (plan.stretches.length === MOST_INSETS) break;
     dense = await denseStretches(map, data, true);
   }
   // What was tried last need not be what is best.
-  sheet.arrange(plan?.height ?? 0);
+  if (!isLaidOut) sheet.arrange(plan?.height ?? 0);
   await sheet.settle(plan?.height ?? 0);
   if (!plan) return;
   frameInsets(map, parts.insets, plan);
@@ -58,7 +60,7 @@ async function denseStretches(map, { hidden }, countsMoved) {
   await atlas.basemap.shapesAt(atlas.fineness());
   atlas.placed = true;
   atlas.stops.regroup();
-  atlas.stops.layout();
+  atlas.stops.layout(true);
   atlas.placed = false;
   return atlas.stops.crowdedStretches(!hidden.includes("labels"), countsMoved)
     .filter(({ crowded }) => crowded >= LEAST_CROWDED);

@@ -8,13 +8,19 @@ import { worldX, worldY } from "../geometry/mercator.js";
 const CELL = 4;
 // The most land under texts, as a share of their boxes: islets.
 const MOST_LAND = 0.006;
+// Texts of which so many of these places in each direction are on land are not looked at more closely.
+const PLACES = [14, 18];
+const SURELY_LAND = 0.05;
 
 /* Loads the lands, and returns the function that says whether texts in some boxes of an arrangement
    lie over the sea. route: its extent { west, north, width, height } in world coordinates. */
 export async function seaUnder(map, data, route) {
-  const rings = await landsFor(map, data, fitted(route, data.width * 0.6, data.height).scale);
+  const shapes = await landsFor(map, data, fitted(route, data.width * 0.6, data.height).scale);
+  const rings = ringsOf(shapes);
   return (arrangement, boxes) => {
-    const raster = rasterOf(map, rings, viewOf(arrangement, route));
+    const view = viewOf(arrangement, route);
+    if (boxes.some((box) => isOnLand(box, view, shapes.lands.terrain))) return false;
+    const raster = rasterOf(map, rings, view);
     return boxes.every((box) => raster.isFree(box));
   };
 }
@@ -23,7 +29,7 @@ export async function seaUnder(map, data, route) {
 export async function seaRaster(map, data, route, arrangement) {
   const found = { ...arrangement, clear: arrangement.clear ?? { left: 0, top: 0, right: 0, bottom: 0 } };
   const view = viewOf(found, route);
-  const raster = rasterOf(map, await landsFor(map, data, view.scale), view);
+  const raster = rasterOf(map, ringsOf(await landsFor(map, data, view.scale)), view);
   const places = map.atlas.tour.stops.map(({ position }) => position).filter(Boolean);
   return {
     ...raster,
@@ -34,8 +40,21 @@ export async function seaRaster(map, data, route, arrangement) {
 }
 
 async function landsFor({ atlas }, { sharpness }, scale) {
-  const { land, visited } = await atlas.basemap.shapesAt(Math.log2(scale / 256) + Math.log2(sharpness));
-  return [...land, ...visited];
+  return atlas.basemap.shapesAt(Math.log2(scale / 256) + Math.log2(sharpness));
+}
+
+const ringsOf = ({ land, visited }) => [...land, ...visited];
+
+/* Whether some places in a box tell that far too much of it is land. */
+function isOnLand({ left, top, right, bottom }, view, terrain) {
+  const [across, down] = PLACES;
+  let count = 0;
+  for (let i = 0; i < across * down; i++) {
+    const x = left + ((right - left) * ((i % across) + 0.5)) / across;
+    const y = top + ((bottom - top) * (Math.floor(i / across) + 0.5)) / down;
+    if (terrain.at((x + view.x) / view.scale, (y + view.y) / view.scale)) count += 1;
+  }
+  return count > SURELY_LAND * across * down;
 }
 
 /* The view of a fitted route, as paths.js takes it. */

@@ -45,9 +45,12 @@ async function arrange(map, loading) {
   if (typeof data.fit === "string") showStop(atlas, data.fit);
   const route = routeOf(atlas, data);
   const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
-  const given = { data, parts, route, isSea };
+  const given = { data, parts, route, isSea, known: new Map() };
   arrangeParts(map, given);
-  if (parts.imprint && await dropTint(map, data, parts)) arrangeParts(map, given);
+  if (parts.imprint && await dropTint(map, data, parts)) {
+    given.known.clear();
+    arrangeParts(map, given);
+  }
   await arrangeInsets(map, given, withInsets(map, given));
   settleList(given);
   if (data.stop) {
@@ -183,7 +186,7 @@ function fittedTexts(atlas, sheet, given, more) {
   if (list) list.element.hidden = false;
   const levels = [...(list?.levels ?? [0]), ...more];
   const whole = choose(levels, list)
-    ?? giveWay(atlas, parts, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+    ?? giveWay(atlas, given, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
   // A smaller map is better than one that is large but mostly beside the route.
   if (whole?.waste > MOST_WASTE) return choose(levels, list, { isCrowded: true }) ?? whole;
   if (whole) return whole;
@@ -195,13 +198,14 @@ function fittedTexts(atlas, sheet, given, more) {
     if (cut) return cut;
     removeList(atlas, parts);
   }
-  return choose([0], null) ?? giveWay(atlas, parts, STEPS, () => choose([0], null)) ?? rest(sheet, parts);
+  return choose([0], null) ?? giveWay(atlas, given, STEPS, () => choose([0], null)) ?? rest(sheet, given);
 }
 
 /* Lets parts give way, step by step, until find() finds something; returns that or null. */
-function giveWay(atlas, parts, steps, find) {
+function giveWay(atlas, { parts, known }, steps, find) {
   for (const [part, step] of steps) {
     if (step(parts) && part) atlas.leftOut.parts.push(part);
+    known.clear();
     if (parts.imprint && !parts.imprint.textContent) {
       parts.imprint.remove();
       parts.imprint = null;
@@ -212,8 +216,9 @@ function giveWay(atlas, parts, steps, find) {
   return null;
 }
 
-function chosen(sheet, { parts, route, isSea }, levels, list) {
-  const texts = measuring(parts, list);
+function chosen(sheet, { parts, route, isSea, known }, levels, list) {
+  const texts = measuring(parts, list, known);
+  parts.list?.reset();
   return chooseArrangement(sheet, route, texts, levels, (found) =>
     isSea(found, textBoxes(sheet, found, texts)));
 }
@@ -227,8 +232,8 @@ function removeList(atlas, parts) {
 }
 
 /* The arrangement for a sheet that is too small for its small print. */
-function rest(sheet, parts) {
-  const texts = measuring(parts, null);
+function rest(sheet, { parts, known }) {
+  const texts = measuring(parts, null, known);
   const used = texts.head(sheet.width) + texts.imprint(sheet.width);
   const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
   return {

@@ -28,6 +28,9 @@ export class StopList {
     this.element.replaceChildren(...first);
   }
 
+  /* Takes back what an earlier arrangement has made of the type. */
+  reset() {}
+
   /* What is free at both sides of the entries, in pixels. */
   margins(list) {
     const { paddingLeft, paddingRight } = getComputedStyle(list);

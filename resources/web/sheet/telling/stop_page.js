@@ -37,6 +37,9 @@ export class StopPage {
     this.levels = (this.isUpright ? UPRIGHT : WIDE).map((_, level) => level);
   }
 
+  /* Takes back what an earlier arrangement has made of the type; there is nothing of that here. */
+  reset() {}
+
   /* The height that the page asks for at that width: for all that it tells, but no more than its share of
      the sheet. */
   height(width, level) {
