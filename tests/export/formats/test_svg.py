@@ -286,9 +286,11 @@ def test_shifted_badges_stay_on_the_map() -> None:
     badges = [
         tuple(float(circle.get(name) or 0) for name in ("cx", "cy", "r"))
         for circle in layer.iter(SVG + "circle")
+        # The others are dots at true positions.
+        if float(circle.get("r") or 0) > 4
     ]
     # Insets show most stops.
-    assert len({place[:2] for place in badges}) > 10
+    assert len({place[:2] for place in badges}) >= 4
     for x, y, radius in badges:
         assert radius < x < width - radius
         assert top + radius < y < top + height - radius
