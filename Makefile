@@ -11,7 +11,7 @@ V ?=
 
 export PYTHON
 
-.PHONY: help run test bench program package test-package test-deb screenshots fuzz faults \
+.PHONY: help run test bench program package test-package test-deb screenshots gallery fuzz faults \
 	check-exports drafting-report lint lock web fonts basemap gazetteer schema translations \
 	country-names clean
 
@@ -50,6 +50,10 @@ test-deb:  ## Test the Debian package in a clean system (as root)
 screenshots: ## Make the pictures in docs/ from the running app
 	@scripts/setup.sh run
 	@$(BIN)/python scripts/screenshots.py
+
+gallery:  ## Make docs/gallery.png, a contact sheet of pictures for every purpose (takes minutes)
+	@scripts/setup.sh test
+	@$(BIN)/python scripts/gallery.py
 
 fuzz:  ## Read 100,000 malformed tour files (CASES=N FIRST=N for others)
 	@scripts/setup.sh test

@@ -1,4 +1,4 @@
-"""A tour of sixty stops across Europe, with dense stretches in the Alps and along the Rhine."""
+"""A tour of sixty stops across Europe, a day each: dense in the Alps and along the Rhine."""
 
 from __future__ import annotations
 
@@ -48,8 +48,9 @@ def europe_json() -> dict[str, Any]:
     tour = collection(
         tuple((name, lon, lat) for name, _, lon, lat in STOPS), "Sixty stops across Europe"
     )
-    for feature, (_, country, _, _) in zip(tour["features"], STOPS, strict=True):
-        feature["properties"]["country"] = country
+    for day, (feature, (_, country, _, _)) in enumerate(zip(tour["features"], STOPS, strict=True)):
+        date = f"2024-{5 + day // 30:02}-{1 + day % 30:02}"
+        feature["properties"] |= {"country": country, "arrive": date}
     return tour
 
 

@@ -33,7 +33,7 @@ PARTS = {
     "badges": "the numbers of the stops on the map",
     "labels": "the names of the stops on the map",
     "legend": "the list of stops",
-    "events": "what happened at each stop (poster)",
+    "events": "what happened at each stop (poster, picture of a stop)",
     "scale-bar": "the scale bar",
     "north": "the note that north is up, which maps do not need (off)",
     "sources": "the sources of the tour",

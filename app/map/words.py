@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from app.tour.model import Citation, Status, Stop, Tour, When
+from app.tour.filters import Kind
+from app.tour.model import Citation, Person, Status, Stop, Tour, When
 from app.tour.route import Leg
+from app.tour.sourcing import BasisNote
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,7 +51,14 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     sources: str
     credits: str
+    stop_of: str
+    kinds: Mapping[Kind, str]
+    kind_headings: Mapping[Kind, str]
+    more: Callable[[int], str]
     reference: Callable[[Tour, Citation], str]
+    place_sign: Callable[[Citation], str]
+    person_details: Callable[[Person], str]
+    party: Callable[[str], str]
     status: Callable[[Status], str]
     quoted: Callable[[str], str]
     counts: Callable[[Stop], str]
@@ -60,6 +69,9 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     when: Callable[[When | None], str]
     leg_of: Callable[[Leg], str]
     inferred_facts: Callable[[Tour], str | None]
+    inferred_items: Callable[[Tour], str | None]
+    inferred_sentence: Callable[[Stop], str | None]
+    basis_notes: Callable[[Stop], tuple[BasisNote, ...]]
     map_note: Callable[[Tour], str | None]
     country: Callable[[str], str]
 

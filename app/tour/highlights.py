@@ -19,19 +19,6 @@ def sections(stop: Stop) -> tuple[tuple[Kind, tuple[AnyItem, ...]], ...]:
     return tuple((kind, items[kind]) for kind in order if items[kind])
 
 
-def ranked_items(stop: Stop) -> tuple[AnyItem, ...]:
-    """All items of a stop, the most important first, for a text that may have to stop early.
-
-    It begins with :func:`main_items`; then come the other meetings and agreements, the quotations,
-    and the facts.
-    """
-    first = main_items(stop)
-    others: tuple[AnyItem, ...]
-    others = (*stop.meetings, *stop.agreements, *stop.quotes, *stop.facts)
-    chosen = {item.id for item in first}
-    return (*first, *(item for item in others if item.id not in chosen))
-
-
 def main_items(stop: Stop, most: int = MOST_ITEMS) -> tuple[AnyItem, ...]:
     """The items for a single line about a stop: its meetings and agreements, in this order.
 

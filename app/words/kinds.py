@@ -24,15 +24,19 @@ def kind_headings() -> dict[Kind, str]:
     }
 
 
-def kind_word(kind: Kind) -> str:
-    """A kind in the singular: ``Meeting``."""
-    words: dict[Kind, str] = {
+def kind_words() -> dict[Kind, str]:
+    """The kinds in the singular: ``Meeting``."""
+    return {
         "meeting": translate("kinds", "Meeting"),
         "quote": translate("kinds", "Quotation"),
         "agreement": translate("kinds", "Agreement"),
         "fact": translate("kinds", "Fact"),
     }
-    return words[kind]
+
+
+def kind_word(kind: Kind) -> str:
+    """A kind in the singular: ``Meeting``."""
+    return kind_words()[kind]
 
 
 def item_kind(item: AnyItem) -> str:

@@ -10,23 +10,29 @@ from app.tour.model import Stop, Tour
 from app.words.countries import country_name
 from app.words.counts import (
     by_kind,
+    more,
     more_items_template,
     more_stops_template,
     stops_template,
 )
 from app.words.dates import locale, stop_days, stop_days_in, stop_hours, tour_days, when
-from app.words.inferred import inferred_facts
-from app.words.kinds import status_word
+from app.words.inferred import inferred_facts, inferred_facts_and_items
+from app.words.kinds import kind_headings, kind_words, status_word
 from app.words.wording import (
     SEPARATOR,
+    basis_notes,
     beyond_map_note,
     dashed_past,
     date_inferred,
+    inferred_sentence,
     leg_of,
     map_note,
+    party,
     past_unplaced,
+    person_details,
     place_inferred,
     place_not_known,
+    place_sign,
     quoted,
     reference,
 )
@@ -69,7 +75,14 @@ def page_words() -> Words:
         source=translate("page", "Source"),
         sources=translate("page", "Sources"),
         credits=translate("page", "Map: {attribution}. Made with Tour Atlas."),
+        stop_of=translate("page", "{tour}, stop {number} of {count}."),
+        kinds=kind_words(),
+        kind_headings=kind_headings(),
+        more=more,
         reference=reference,
+        place_sign=place_sign,
+        person_details=person_details,
+        party=party,
         status=status_word,
         quoted=quoted,
         counts=_counts,
@@ -80,6 +93,9 @@ def page_words() -> Words:
         when=when,
         leg_of=leg_of,
         inferred_facts=inferred_facts,
+        inferred_items=inferred_facts_and_items,
+        inferred_sentence=inferred_sentence,
+        basis_notes=basis_notes,
         map_note=map_note,
         country=country_name,
     )

@@ -1682,6 +1682,13 @@
     </message>
 </context>
 <context>
+    <name>PresetStrip</name>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
     <name>PreviewCanvas</name>
     <message>
         <source>Preview of the picture</source>
@@ -3616,6 +3623,34 @@
             <numerusform>die Reihenfolge der Stationen {stops}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all meetings of stop(s) {stops}</source>
+        <translation>
+            <numerusform>alle Treffen von Station {stops}</numerusform>
+            <numerusform>alle Treffen der Stationen {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all quotations of stop(s) {stops}</source>
+        <translation>
+            <numerusform>alle Zitate von Station {stops}</numerusform>
+            <numerusform>alle Zitate der Stationen {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all agreements of stop(s) {stops}</source>
+        <translation>
+            <numerusform>alle Vereinbarungen von Station {stops}</numerusform>
+            <numerusform>alle Vereinbarungen der Stationen {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all facts of stop(s) {stops}</source>
+        <translation>
+            <numerusform>alle Fakten von Station {stops}</numerusform>
+            <numerusform>alle Fakten der Stationen {stops}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>date reading</name>
@@ -4907,8 +4942,8 @@
         <translation>Keine Schrift auf diesem Rechner hat alle Zeichen dieser Wörter; sie sind mit lateinischen Buchstaben umschrieben: {words}. Mit einer Schrift, die sie hat, etwa Noto, sind sie zu sehen.</translation>
     </message>
     <message>
-        <source>No room on the poster for {what}.</source>
-        <translation>Auf dem Poster ist kein Platz für {what}.</translation>
+        <source>No room for {what}.</source>
+        <translation>Kein Platz für {what}.</translation>
     </message>
     <message>
         <source>No room in the list for {stops}.</source>
@@ -4921,6 +4956,10 @@
     <message>
         <source>list of stops</source>
         <translation>Liste der Stationen</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>was geschah</translation>
     </message>
     <message>
         <source>subtitle</source>
@@ -6067,6 +6106,10 @@
     <message>
         <source>Map: {attribution}. Made with Tour Atlas.</source>
         <translation>Karte: {attribution}. Erstellt mit Tour Atlas.</translation>
+    </message>
+    <message>
+        <source>{tour}, stop {number} of {count}.</source>
+        <translation>{tour}, Station {number} von {count}.</translation>
     </message>
     <message>
         <source>Open an MBTiles basemap…</source>

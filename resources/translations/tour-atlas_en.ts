@@ -502,6 +502,34 @@
             <numerusform>the order of stops {stops}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all meetings of stop(s) {stops}</source>
+        <translation>
+            <numerusform>all meetings of stop {stops}</numerusform>
+            <numerusform>all meetings of stops {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all quotations of stop(s) {stops}</source>
+        <translation>
+            <numerusform>all quotations of stop {stops}</numerusform>
+            <numerusform>all quotations of stops {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all agreements of stop(s) {stops}</source>
+        <translation>
+            <numerusform>all agreements of stop {stops}</numerusform>
+            <numerusform>all agreements of stops {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all facts of stop(s) {stops}</source>
+        <translation>
+            <numerusform>all facts of stop {stops}</numerusform>
+            <numerusform>all facts of stops {stops}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drafting</name>

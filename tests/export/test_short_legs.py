@@ -49,8 +49,8 @@ def test_no_export_says_nought(places: tuple[tuple[str, float, float], ...], suf
         (".gpx", ("2.8 km (1.7 mi)",)),
         (".ics", ("2.8 km (1.7 mi)",)),
         (".html", ("275 m (0.2 mi)", "1.6 km (1.0 mi)", "2.8 km (1.7 mi)")),
-        (".pdf", ("leg of 275 m", "leg of 1.6 km", "leg of 881 m")),
-        (".svg", ("leg of 275 m", "leg of 1.6 km", "leg of 881 m")),
+        (".pdf", ("275 m from", "1.6 km from", "881 m from")),
+        (".svg", ("275 m from", "1.6 km from", "881 m from")),
     ],
 )
 def test_legs_within_a_town(suffix: str, words: tuple[str, ...]) -> None:

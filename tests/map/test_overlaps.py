@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,17 +17,15 @@ from app.ui.start.application import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.places import BERLIN, NEXT_DOOR, tour_of
-from tests.sheets import Box, Sheet, Sheets, boxes_script, read_boxes, sheets_of
+from tests.sheet_rules import beside_others, covered, faults_of
+from tests.sheets import Box, Sheets, boxes_script, read_boxes, sheets_of
 from tests.tours import BUNDLED, VERNE
 from tests.webtools import MAP_TIMEOUT_MS, ask_window, jump
 
 BADGES = ".ta-map .ta-badge"
 NAMES = ".ta-map .ta-label"
 BASEMAP = ".ta-map .ta-name, .ta-map .ta-city-dot"
-# Those of Rome and Vatican City stand on each other, with their names on both sides.
-CAPITAL_DOT = "ta-city-dot is-capital"
 MARKS = ".ta-north, .ta-scale, .leaflet-control"
-TEXTS = ".ta-head, .ta-list, .ta-imprint"
 SIZES = ("1200x675", "1920x1080", "1080x1080", "1080x1920", "600x400", "a4", "a3-portrait")
 # Every size, the hardest of them at twice the scale, and one at all others: all together would take
 # minutes.
@@ -40,31 +37,6 @@ PICTURES = (
 WINDOWS = ((1024, 700), (1440, 900), (900, 1000))
 # The window at these zooms of the whole route, and near its first stops.
 ZOOMS = (1, 2.5, 4, 6)
-
-
-def assert_clear(
-    badges: Sequence[Box], names: Sequence[Box], basemap: Sequence[Box], marks: Sequence[Box]
-) -> None:
-    """No two boxes overlap, except parts of one mark, and the dots of neighbouring capitals."""
-    for first, second in combinations((*badges, *names, *basemap), 2):
-        if first.kind == second.kind == CAPITAL_DOT:
-            continue
-        assert not first.meets(second), (first, second)
-    for mark in marks:
-        for box in (*badges, *names, *basemap):
-            assert not mark.meets(box), (mark, box)
-
-
-def assert_beside_their_own(badges: Sequence[Box], names: Sequence[Box]) -> None:
-    """Each name is nearer to the badge of its stop than to any other badge."""
-    for name in names:
-        gaps = {
-            badge.stop: name.distance(*badge.centre) - badge.width / 2
-            for badge in badges
-            if badge.stop
-        }
-        own = gaps.pop(name.stop)
-        assert all(own < gap for gap in gaps.values()), (name, own, gaps)
 
 
 @pytest.fixture(scope="module", params=["asia", "verne", "berlin", "door"])
@@ -81,36 +53,7 @@ def sheets(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Sheet
 
 
 def assert_sheet(sheets: Sheets, options: ExportOptions) -> None:
-    sheet = sheets.draw(options)
-    for scope in sheet.maps:
-        assert_map(sheet, scope, is_whole=options.fit is None)
-
-
-def assert_map(sheet: Sheet, scope: str, *, is_whole: bool) -> None:
-    """The rules for one map of a sheet; ``is_whole`` if all of its stops are to be in view."""
-    frame = sheet.box(scope)
-    badges = [
-        box
-        for box in sheet.boxes(f"{scope} .ta-stop .ta-badge")
-        if is_main(scope) or box.meets(frame)
-    ]
-    names = [box for box in sheet.boxes(f"{scope} .ta-label") if is_main(scope) or box.meets(frame)]
-    # Texts over the sea lie on the map.
-    texts = [text for text in sheet.boxes(TEXTS) if text.meets(frame)]
-    marks = sheet.boxes(", ".join(f"{scope} {mark}" for mark in MARKS.split(", ")))
-    basemap = sheet.boxes(f"{scope} .ta-name, {scope} .ta-city-dot")
-    assert_clear(badges, names, basemap, [*marks, *texts])
-    assert_beside_their_own(badges, names)
-    for box in (*names, *marks):
-        assert frame.holds(box), box
-    if is_whole and is_main(scope):
-        for box in badges:
-            assert frame.holds(box), box
-
-
-def is_main(scope: str) -> bool:
-    """Whether a map is that of the whole route, where all stops are in view."""
-    return "inset" not in scope
+    assert faults_of(sheets.draw(options), is_whole=options.fit is None) == []
 
 
 @pytest.mark.usefixtures("unmeasured")
@@ -173,10 +116,10 @@ def _assert_window(qtbot: QtBot, window: MainWindow) -> None:
     # What a badge at the edge of the view is cut by, its name is cut by too.
     whole = [badge for badge in badges if frame.holds(badge)]
     own = {badge.stop for badge in whole if badge.stop}
-    assert_clear(badges, names, visible(BASEMAP), [])
+    assert list(covered(badges, names, visible(BASEMAP), [])) == []
     for mark in visible(MARKS):
         for box in (*whole, *names, *visible(BASEMAP)):
             assert not mark.meets(box), (mark, box)
-    assert_beside_their_own(badges, names)
+    assert list(beside_others(badges, names)) == []
     for name in names:
         assert name.stop not in own or frame.holds(name), name

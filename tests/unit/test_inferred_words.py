@@ -107,7 +107,6 @@ def test_the_hours_of_a_day_that_is_said_elsewhere(
     arrive: str | None, depart: str | None, text: str | None
 ) -> None:
     QLocale.setDefault(QLocale("en_GB"))
-    moments = {
-        name: When(value) for name, value in (("arrive", arrive), ("depart", depart)) if value
-    }
-    assert stop_hours(Stop(id="s", name="S", lon=0, lat=0, **moments)) == text
+    first, last = (When(value) if value else None for value in (arrive, depart))
+    stop = Stop(id="s", name="S", lon=0, lat=0, arrive=first, depart=last)
+    assert stop_hours(stop) == text

@@ -11,9 +11,12 @@ from app.map.sheet import SheetOptions
 from app.map.sheet.options import LABEL
 
 CSS_PIXELS_PER_POINT = 4 / 3
-# Qt truncates the side of a page to whole points and then rounds it to 1/300 inch. A sheet that is
-# slightly larger than its page loses its edge or starts a second page, so sheets are rounded alike.
+# Qt truncates the side of a page to whole points, and rounds it to micrometres and then to 1/300
+# inch. A sheet that is slightly larger than its page loses its edge or starts a second page, so
+# sheets are rounded alike.
 STEPS_PER_POINT = 300 / 72
+STEPS_PER_MICROMETRE = 300 / 25400
+MICROMETRES_PER_POINT = 25400 / 72
 
 
 def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
@@ -50,4 +53,5 @@ def page_points(side: float) -> float:
 
 def _page_side(points: float) -> float:
     whole = math.floor(points + 1e-6)
-    return math.floor(whole * STEPS_PER_POINT + 0.5 + 1e-6) / STEPS_PER_POINT
+    micrometres = math.floor(whole * MICROMETRES_PER_POINT + 0.5)
+    return math.ceil(micrometres * STEPS_PER_MICROMETRE - 0.5 - 1e-6) / STEPS_PER_POINT

@@ -16,7 +16,9 @@ MOST_NAMED = 6
 translate = QCoreApplication.translate
 
 
-Part: TypeAlias = Literal["legend", "subtitle", "sources", "dates", "title", "scale", "north"]
+Part: TypeAlias = Literal[
+    "legend", "events", "subtitle", "sources", "dates", "title", "scale", "north"
+]
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -41,7 +43,7 @@ def left_out_notices(tour: Tour, report: object) -> list[str]:
     left = msgspec.json.decode(str(report), type=LeftOut, strict=False)
     notices = []
     if left.items:
-        words = translate("export", "No room on the poster for {what}.")
+        words = translate("export", "No room for {what}.")
         notices.append(words.format(what=_items(tour, left.items)))
     if left.stops:
         words = translate("export", "No room in the list for {stops}.")
@@ -57,6 +59,7 @@ def left_out_notices(tour: Tour, report: object) -> list[str]:
 def _part(part: Part) -> str:
     names: dict[Part, str] = {
         "legend": translate("export", "list of stops"),
+        "events": translate("export", "what happened"),
         "subtitle": translate("export", "subtitle"),
         "sources": translate("export", "sources and footnotes"),
         "dates": translate("export", "dates"),

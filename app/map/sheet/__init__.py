@@ -1,7 +1,7 @@
 """The sheet of an exported picture: its options, and the texts that stand around its map."""
 
 from app.map.sheet.data import sheet_data
-from app.map.sheet.itinerary import shortened
+from app.map.sheet.items import shortened
 from app.map.sheet.options import Layout, SafeArea, SheetOptions, SheetParts, TypeSizes
 
 __all__ = [

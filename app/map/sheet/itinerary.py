@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from operator import itemgetter
 from typing import TypeAlias
 
 from app.map.basemap import is_beyond
+from app.map.sheet.items import ItemTexts
 from app.map.sheet.options import SheetOptions
 from app.map.words import Words
 from app.tour.bidi import isolate
-from app.tour.highlights import main_items, ranked_items
-from app.tour.model import Agreement, AnyItem, Quote, Stop, Tour
+from app.tour.filters import kind_of
+from app.tour.model import Stop, Tour
+from app.tour.pull_quotes import pull_quotation
 from app.tour.route import Leg, Route, with_legs
-from app.tour.sourcing import item_words
+from app.tour.telling import inferred_kinds, told_items
 
 Days: TypeAlias = tuple[dt.date, dt.date]
 
 # More items of one stop than this have no room on any sheet.
 MOST_EVENTS = 200
-# The most cited places of an item that a sheet lists.
-_MOST_REFERENCES = 6
-# In characters: a sheet has room for much of a text, but not for all of any text.
-_LONGEST_EVENT = 480
+# A meeting, an agreement and a quotation come first.
+MAIN_EVENTS = 3
 
 
 def stop_entries(
@@ -32,13 +31,31 @@ def stop_entries(
     has_events = options.layout == "poster" and options.parts.events
     # The head of the sheet says the dates of the tour.
     known = _known(tour) if options.parts.title else None
+    texts = ItemTexts.of(tour, words, cites=options.parts.sources) if has_events else None
     return [
         {
             **stop_facts(number, stop, leg, words, known),
-            **(_items(tour, stop, options, words) if has_events else _NO_ITEMS),
+            **(_items(stop, texts) if texts else _NO_ITEMS),
         }
         for number, (stop, leg) in enumerate(with_legs(tour.stops, route), start=1)
     ]
+
+
+def pull_entry(tour: Tour, options: SheetOptions, words: Words) -> dict[str, object] | None:
+    """The quotation that stands for the tour, on a poster, with the number and name of its stop."""
+    if options.layout != "poster" or options.fit is not None or not options.parts.events:
+        return None
+    found = pull_quotation(tour)
+    if found is None:
+        return None
+    stop, quote = found
+    texts = ItemTexts.of(tour, words, cites=options.parts.sources)
+    return {
+        **texts.entry(quote),
+        **texts.details(stop, quote),
+        "number": tour.index(stop.id) + 1,
+        "place": isolate(stop.name),
+    }
 
 
 def stop_facts(
@@ -82,17 +99,16 @@ def _known(tour: Tour) -> Days | None:
 _NO_ITEMS: dict[str, object] = {"events": [], "eventCount": 0, "mainEvents": 0}
 
 
-def _items(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> dict[str, object]:
+def _items(stop: Stop, texts: ItemTexts) -> dict[str, object]:
+    told = told_items(texts.tour, stop)
+    # The note of the sheet speaks for these kinds.
+    noted = inferred_kinds(stop)
     return {
         "events": [
-            {
-                "text": _event(tour, item, words),
-                "references": _references(tour, item, words) if options.parts.sources else [],
-            }
-            for item in ranked_items(stop)[:MOST_EVENTS]
+            texts.entry(item, is_noted=kind_of(item) in noted) for item in told[:MOST_EVENTS]
         ],
-        "eventCount": len(stop.items),
-        "mainEvents": len(main_items(stop)),
+        "eventCount": len(told),
+        "mainEvents": min(MAIN_EVENTS, len(told)),
     }
 
 
@@ -101,44 +117,3 @@ def _reached(stop: Stop, leg: Leg | None, words: Words) -> str | None:
     if stop.position is None:
         return words.place_not_known
     return words.leg_of(leg) if leg else None
-
-
-def _event(tour: Tour, item: AnyItem, words: Words) -> str:
-    text = shortened(item_words(item), _LONGEST_EVENT)
-    if isinstance(item, Quote):
-        speaker = f"{isolate(tour.person(item.speaker).name)}: " if item.speaker else ""
-        text = speaker + words.quoted(isolate(text))
-    # Without its status, an agreement that is only proposed or denied would read like a fact.
-    remarks = [words.status(item.status).lower()] if isinstance(item, Agreement) else []
-    if item.basis == "inferred":
-        remarks.append(words.inferred)
-    return f"{isolate(text)} ({', '.join(remarks)})" if remarks else text
-
-
-def _references(tour: Tour, item: AnyItem, words: Words) -> list[str]:
-    """The places that an item cites, each source named once: ``[1] ¶12``, ``¶14``, ``[2] p. 7``."""
-    cited = sorted(
-        ((tour.source_number(citation.source), citation) for citation in item.cite),
-        key=itemgetter(0),
-    )
-    texts = dict.fromkeys((number, words.reference(tour, citation)) for number, citation in cited)
-    shown: list[str] = []
-    last = None
-    for number, text in texts:
-        place = text if number != last else text.removeprefix(f"[{number}]").lstrip()
-        shown += [place] if place else []
-        last = number
-    if len(shown) > _MOST_REFERENCES:
-        shown[_MOST_REFERENCES:] = ["…"]
-    # A reference is not broken between its parts.
-    return [text.replace(" ", "\u00a0") for text in shown]
-
-
-def shortened(text: str, longest: int) -> str:
-    """A text of so many characters at most, cut between words and marked with an ellipsis."""
-    if len(text) <= longest:
-        return text
-    head = text[:longest]
-    words, _, _ = head.rpartition(" ")
-    # A word without end is cut where the room ends.
-    return f"{(words if len(words) > longest // 2 else head).rstrip()} …"

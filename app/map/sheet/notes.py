@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from app.map.sheet.itinerary import shortened
+from collections.abc import Mapping
+
+from app.map.sheet.items import cited_places, is_numbered, shortened
 from app.map.sheet.options import SheetOptions
 from app.map.words import Words
-from app.tour.bidi import joined
-from app.tour.model import Source, Tour
+from app.tour.bidi import isolate, joined
+from app.tour.filters import KINDS, kind_of
+from app.tour.model import Citation, Source, Stop, Tour
 from app.tour.route import Route
 from app.tour.sourcing import is_web_link
 
@@ -34,31 +37,71 @@ def keys(tour: Tour, route: Route, options: SheetOptions, words: Words) -> list[
     return shown
 
 
+def glyph_keys(tour: Tour, options: SheetOptions, words: Words) -> list[dict[str, str]]:
+    """The glyphs of the kinds of items in a poster's itinerary, with their words."""
+    parts = options.parts
+    is_itinerary = options.layout == "poster" and parts.legend and parts.events
+    if not is_itinerary or isinstance(options.fit, str):
+        return []
+    kinds = {kind_of(item) for stop in tour.stops for item in stop.items}
+    return [{"kind": kind, "text": words.kinds[kind]} for kind in KINDS if kind in kinds]
+
+
 def notes(tour: Tour, options: SheetOptions, words: Words) -> list[str]:
     """The sentences that never give way: what the map leaves out, and what is inferred."""
+    parts = options.parts
+    stop = tour.stop(options.fit) if isinstance(options.fit, str) else None
     # What the map leaves out is told even on a sheet without its legend.
-    left_out = words.map_note(tour)
-    shown = [left_out] if left_out else []
-    has_facts = options.parts.legend or options.parts.title
-    inferred = words.inferred_facts(tour) if has_facts else None
-    return [*shown, inferred] if inferred else shown
+    shown = [words.map_note(tour)]
+    if stop is not None and parts.title:
+        number = tour.index(stop.id) + 1
+        place = words.stop_of.format(
+            tour=isolate(shortened(tour.title, _LONGEST_SOURCE)),
+            number=number,
+            count=len(tour.stops),
+        )
+        shown.insert(0, place)
+    if stop is not None and parts.events:
+        shown.append(words.inferred_sentence(stop))
+    elif parts.legend or parts.title:
+        tells = options.layout == "poster" and parts.legend and parts.events
+        shown.append(words.inferred_items(tour) if tells else words.inferred_facts(tour))
+    return [text for text in shown if text]
 
 
-def source_list(tour: Tour, words: Words) -> dict[str, object] | None:
-    """The tour's sources with their numbers, and the word before them."""
-    if not tour.sources:
+def source_list(tour: Tour, options: SheetOptions, words: Words) -> dict[str, object] | None:
+    """The tour's sources with their numbers, and the word before them.
+
+    A sheet that tells of one stop has the sources that the stop cites, with all cited places.
+    """
+    shown: Mapping[str, list[Citation]] = {source.id: [] for source in tour.sources}
+    if isinstance(options.fit, str) and options.parts.events:
+        shown = _cited(tour.stop(options.fit))
+    if not shown:
         return None
+    sources = sorted(map(tour.source, shown), key=lambda source: tour.source_number(source.id))
     return {
-        "word": words.source if len(tour.sources) == 1 else words.sources,
+        "word": words.source if len(sources) == 1 else words.sources,
+        "isNumbered": is_numbered(tour),
         "list": [
             {
-                "number": number,
+                "number": tour.source_number(source.id),
                 "text": _source(source, words),
+                "places": cited_places(shown[source.id], words),
                 "url": source.url if is_web_link(source.url) else None,
             }
-            for number, source in enumerate(tour.sources, start=1)
+            for source in sources
         ],
     }
+
+
+def _cited(stop: Stop) -> Mapping[str, list[Citation]]:
+    """The citations of the items of a stop by source."""
+    cited: dict[str, list[Citation]] = {}
+    for item in stop.items:
+        for citation in item.cite:
+            cited.setdefault(citation.source, []).append(citation)
+    return cited
 
 
 def _source(source: Source, words: Words) -> str:

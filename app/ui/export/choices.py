@@ -7,9 +7,10 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from app.export.options import Bounds, ExportOptions
+from app.export.presets import PRESETS, Preset
 from app.export.registry import FORMATS, Format
 from app.export.size import PAPER_DPI, PictureSize
-from app.map.sheet import Layout, SheetParts
+from app.map.sheet import Layout, SafeArea, SheetParts
 from app.map.theme import ThemeName
 from app.tour.model import Tour
 from app.ui.export.sizes import SizeProblem, chosen_size, too_large_for_webp
@@ -21,13 +22,15 @@ WITH_QUALITY = (".jpg", ".webp")
 
 
 class ExportChoices(msgspec.Struct, frozen=True, kw_only=True):
-    """The user's choices. ``size`` is the key of a preset, ``other`` a size that was typed.
+    """The user's choices. ``size`` is a key of the menu, ``other`` a size that was typed.
 
+    ``preset`` is the name of the preset that the choices are those of, or empty.
     ``theme`` is ``None`` for the theme of the map in the window. ``embed`` and ``source_texts`` are
     about the tour's file (:class:`app.export.options.ExportOptions`).
     """
 
     suffix: str = ".png"
+    preset: str = "article-16x9"
     layout: Layout = "plain"
     size: str = "1920x1080"
     other: str = "2560x1440"
@@ -52,6 +55,34 @@ class ExportChoices(msgspec.Struct, frozen=True, kw_only=True):
         """Whether the export makes a folder of pictures instead of one file."""
         chosen = self.format
         return chosen.kind == "picture" and self.view == "each" and not chosen.has_pages
+
+
+def with_preset(choices: ExportChoices, preset: Preset) -> ExportChoices:
+    """The choices with those of a preset."""
+    return msgspec.structs.replace(
+        choices,
+        preset=preset.name,
+        layout=preset.layout,
+        size=preset.size,
+        scale=preset.scale,
+        dpi=round(preset.dpi or PAPER_DPI),
+    )
+
+
+def preset_of(choices: ExportChoices) -> str:
+    """The name of the preset that the choices are those of, or an empty string.
+
+    One that keeps a part of the sheet free has to have been chosen by name.
+    """
+    same = [
+        preset.name
+        for preset in PRESETS.values()
+        if (choices.layout, choices.size, choices.scale)
+        == (preset.layout, preset.size, preset.scale)
+        and (not preset.picture_size.is_paper or choices.dpi == (preset.dpi or PAPER_DPI))
+        and (preset.name == choices.preset or preset.safe == SafeArea())
+    ]
+    return choices.preset if choices.preset in same else next(iter(same), "")
 
 
 class ExportContext(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,6 +119,7 @@ def export_options(choices: ExportChoices, context: ExportContext) -> ExportOpti
         fit=fit,
         theme=choices.theme or context.theme,
         layout=choices.layout,
+        safe=PRESETS[preset].safe if (preset := preset_of(choices)) else SafeArea(),
         parts=choices.parts,
         atlas=choices.view == "each" and choices.format.has_pages,
         quality=choices.quality,

@@ -20,6 +20,7 @@ from app.export.options import Bounds, ExportOptions
 from app.map.theme import SPACE_L, SPACE_M
 from app.ui.export.choices import ExportChoices, ExportContext, export_options
 from app.ui.export.form import ExportForm
+from app.ui.export.preset_strip import PresetStrip
 from app.ui.export.preview import ExportPreview
 from app.ui.export.preview_renderer import PreviewRequest
 from app.ui.export.sizes import SizeProblem
@@ -45,6 +46,7 @@ class ExportDialog(QDialog):
         self._context = context
         self.setWindowTitle(self.tr("Export the route"))
         self.form = ExportForm(choices, context, appearance, self)
+        self.presets = PresetStrip(context.tour, appearance, self)
         self.preview = ExportPreview(context.tour, appearance, self)
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
@@ -55,6 +57,7 @@ class ExportDialog(QDialog):
         window = parent.window().size()
         self.resize(SIZE.boundedTo(window - MARGIN).expandedTo(MIN_SIZE))
         self.form.changed.connect(self._check)
+        self.presets.chosen.connect(self.form.choose_preset)
         self._check()
         self.form.format.setFocus()
 
@@ -77,6 +80,7 @@ class ExportDialog(QDialog):
         """Stops the preview, whichever way the dialog was closed."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self.presets.pictures.stop()
             self.preview.close_renderer()
 
     def _lay_out(self) -> None:
@@ -93,7 +97,13 @@ class ExportDialog(QDialog):
         divider = QFrame(self)
         divider.setProperty("role", "divider")
         columns.addWidget(divider)
-        columns.addWidget(self.preview, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.presets)
+        self._under_presets = rule(self)
+        right.addWidget(self._under_presets)
+        right.addWidget(self.preview, 1)
+        columns.addLayout(right, 1)
         role = QDialogButtonBox.ButtonRole
         buttons = QDialogButtonBox(self)
         self.confirm = buttons.addButton(self.tr("&Export…"), role.AcceptRole)
@@ -114,6 +124,11 @@ class ExportDialog(QDialog):
 
     def _check(self) -> None:
         choices = self.choices()
+        is_picture = choices.format.kind == "picture"
+        for shown in (self.presets, self._under_presets):
+            shown.setVisible(is_picture)
+        if is_picture:
+            self.presets.show_preset(choices.preset, choices.theme or self._context.theme)
         problem = ""
         try:
             options = export_options(choices, self._context)

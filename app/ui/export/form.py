@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from contextlib import ExitStack
+
+from msgspec.structs import replace
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,11 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.export.presets import PRESETS
 from app.export.registry import FORMATS
 from app.map.sheet import SheetParts, shortened
 from app.map.theme import SPACE_L, SPACE_S
 from app.tour.bidi import isolate
-from app.ui.export.choices import WITH_QUALITY, ExportChoices, ExportContext
+from app.ui.export.choices import (
+    WITH_QUALITY,
+    ExportChoices,
+    ExportContext,
+    preset_of,
+    with_preset,
+)
 from app.ui.export.opens_again import OpensAgain
 from app.ui.export.sizes import OTHER, RESOLUTIONS, is_paper, size_names
 from app.ui.export.words import (
@@ -33,7 +43,7 @@ from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.combo_box import ComboBox
 from app.ui.widgets.labels import label
 
-SCALES = (0.75, 1.0, 1.25, 1.5, 2.0)
+SCALES = (0.75, 1.0, 1.15, 1.25, 1.5, 2.0)
 # The width of the combo boxes in letters: that of the widest size. Longer names are elided.
 LETTERS = 16
 # The characters of the name of a stop that a menu has room for.
@@ -75,7 +85,8 @@ class ExportForm(QWidget):
     def choices(self) -> ExportChoices:
         """The present choices."""
         parts = {name: box.isChecked() for name, box in self.parts.items()}
-        return ExportChoices(
+        chosen = ExportChoices(
+            preset=self._preset,
             suffix=self.format.currentData(),
             layout=self.layout_choice.currentData(),
             size=self.size_choice.currentData(),
@@ -90,6 +101,16 @@ class ExportForm(QWidget):
             **self.opens_again.values(),
             parts=SheetParts(**parts),
         )
+        return replace(chosen, preset=preset_of(chosen))
+
+    def choose_preset(self, name: str) -> None:
+        """Makes the choices of a preset."""
+        chosen = with_preset(self.choices(), PRESETS[name])
+        with ExitStack() as blocked:
+            for combo in self.findChildren(QComboBox):
+                blocked.enter_context(QSignalBlocker(combo))
+            self._choose(chosen)
+        self._change()
 
     def allow_map(self) -> None:
         """Offers the view of the map, once its bounds are known."""
@@ -189,6 +210,7 @@ class ExportForm(QWidget):
         column.addStretch(1)
 
     def _choose(self, choices: ExportChoices) -> None:
+        self._preset = choices.preset
         for combo, value in (
             (self.format, choices.format.suffix),
             (self.layout_choice, choices.layout),
@@ -222,6 +244,7 @@ class ExportForm(QWidget):
         self.opens_again.changed.connect(self._change)
 
     def _change(self) -> None:
+        self._preset = self.choices().preset
         self._show_applicable()
         self.changed.emit()
 
@@ -248,5 +271,6 @@ class ExportForm(QWidget):
         self.parts_title.setVisible(is_picture)
         for box in self.parts.values():
             box.setVisible(is_picture)
-        # Events are part of the list of stops, on a poster only.
-        self.parts["events"].setEnabled(choices.layout == "poster" and choices.parts.legend)
+        # Events are part of the list of stops, on a poster only, and stand on the page of a stop.
+        in_list = choices.layout == "poster" and choices.parts.legend
+        self.parts["events"].setEnabled(in_list or choices.view in ("stop", "each"))

@@ -19,6 +19,8 @@ translate = QCoreApplication.translate
 
 WINDOW, OTHER = "window", "other"
 RESOLUTIONS = (150, 300, 600)
+# The sizes of presets that are not wide, in pixels.
+UPRIGHT = ((1080, 1080), (1080, 1350), (1080, 1920))
 PAPERS = ("a4", "a3", "a2", "a1")
 
 
@@ -32,11 +34,12 @@ def is_paper(key: str) -> bool:
 
 
 def size_names(window: tuple[int, int]) -> list[tuple[str, str]]:
-    """The presets: key and name, in the order of the menu."""
+    """The sizes: key and name, in the order of the menu."""
     names = [
         ("1920x1080", pixels(1920, 1080)),
         ("3840x2160", translate("sizes", "{size} (4K)").format(size=pixels(3840, 2160))),
         ("2048x2048", translate("sizes", "{size}, square").format(size=pixels(2048, 2048))),
+        *((f"{width}x{height}", pixels(width, height)) for width, height in UPRIGHT),
     ]
     for paper in PAPERS:
         name = paper.upper()
@@ -48,7 +51,7 @@ def size_names(window: tuple[int, int]) -> list[tuple[str, str]]:
 
 
 def chosen_size(key: str, other: str, dpi: int, window: tuple[int, int]) -> PictureSize:
-    """The size of a preset, or the size that was typed. Raises ``SizeProblem``."""
+    """The size of a key, or the size that was typed. Raises ``SizeProblem``."""
     if is_paper(key):
         text = key
     elif key == WINDOW:

@@ -159,6 +159,7 @@ QTreeView, QListView[role="list"] { background: $panel; color: $ink;
 QTreeView:focus, QListView[role="list"]:focus { border: 1px solid $focus; }
 QTreeView::item, QListView[role="list"]::item { padding: 4px 6px; }
 QTreeView::item:selected, QListView[role="list"]::item:selected { background: $row; color: $ink; }
+QListView[role="presets"] { background: $panel; border: 0; padding: 2px 4px; }
 QHeaderView::section { background: $panel; color: $ink_second; font-size: ${small}pt;
   font-weight: 600; border: 0; border-bottom: 1px solid $hairline; padding: 4px 9px; }
 QTabWidget::pane { border: 0; border-top: 1px solid $hairline; top: -1px; }

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 from app.map.outline import outline
 from app.map.theme import ThemeName
 from app.ui.theme.appearance import Appearance
-from app.ui.welcome.route_picture import RoutePainter
 from app.ui.welcome.tour_card import PICTURE, TourCard
+from app.ui.widgets.pictures.route_picture import RoutePainter
 
 
 class CardPictures(QObject):

@@ -122,16 +122,9 @@ class MainWindow(QMainWindow):
         show_begun(self.beginnings, self.evidence_slot)
         self.beginnings.chosen.connect(self.open_path)
         self.import_slot = ImportSlot(
-            session,
-            appearance,
-            self.saver,
-            self.messages,
-            self.map_view,
-            self.beginnings.show_import,
-            self.open_path,
-            self.beginnings.new_from_data,
-            self,
-        )
+            session, appearance, self.saver, self.messages, self.map_view,
+            self.beginnings.show_import, self.open_path, self.beginnings.new_from_data, self,
+        )  # fmt: skip
         self.opener.import_chosen.connect(self.import_slot.open)
         self.drops = Drops(self, self.messages, self.open_path, self.import_slot.take)
         self.presenter = Presenter(self, session, appearance, self._hidden_when_presenting)

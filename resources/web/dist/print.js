@@ -45,10 +45,10 @@ var TourAtlas = (() => {
   function clipped(points, axis, limit, sign) {
     const inside = [];
     const size = points.length;
+    let j = size - 2;
+    let before = (points[j + axis] - limit) * sign;
     for (let i = 0; i < size; i += 2) {
-      const j = (i + size - 2) % size;
       const here = (points[i + axis] - limit) * sign;
-      const before = (points[j + axis] - limit) * sign;
       if (here >= 0 !== before >= 0) {
         const share = before / (before - here);
         inside.push(
@@ -57,28 +57,37 @@ var TourAtlas = (() => {
         );
       }
       if (here >= 0) inside.push(points[i], points[i + 1]);
+      [j, before] = [i, here];
     }
     return inside;
   }
-  function clippedTo(points, { left, top, right, bottom }) {
-    let inside = clipped(points, 0, left, 1);
-    inside = clipped(inside, 0, right, -1);
-    inside = clipped(inside, 1, top, 1);
-    return clipped(inside, 1, bottom, -1);
+  function clippedTo(ring, { left, top, right, bottom }) {
+    let inside = ring.points;
+    if (ring.left < left) inside = clipped(inside, 0, left, 1);
+    if (ring.right > right) inside = clipped(inside, 0, right, -1);
+    if (ring.top < top) inside = clipped(inside, 1, top, 1);
+    return ring.bottom > bottom ? clipped(inside, 1, bottom, -1) : inside;
   }
 
   // geometry/paths.js
   function fillPath(rings, view) {
     return path(rings, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      const whole = part2.left + shift2 >= left && part2.right + shift2 <= right && part2.top >= top && part2.bottom <= bottom;
-      const points = whole ? part2.points : clippedTo(part2.points, { left: left - shift2, right: right - shift2, top, bottom });
+      const points = clippedTo(part2, { left: left - shift2, right: right - shift2, top, bottom });
       const text = joined(points, view, shift2);
       return text && text + "Z";
     });
   }
   function meetsView(rings, view) {
-    return rings.some((ring) => fillPath([ring], view));
+    const box2 = edges(view);
+    return rings.some((ring) => copiesIn(ring, view, box2).some((shift2) => hasPointIn(ring.points, shift2, box2) || fillPath([ring], view)));
+  }
+  function hasPointIn(points, shift2, { left, top, right, bottom }) {
+    for (let i = 0; i < points.length; i += 2) {
+      const x = points[i] + shift2;
+      if (x > left && x < right && points[i + 1] > top && points[i + 1] < bottom) return true;
+    }
+    return false;
   }
   function linePath(lines, view) {
     return path(lines, view, (part2, shift2) => {
@@ -88,17 +97,18 @@ var TourAtlas = (() => {
     });
   }
   function path(parts2, view, make) {
-    const { left, top, right, bottom } = edges(view);
-    const smallest = view.step / view.scale / 2;
+    const box2 = edges(view);
     let text = "";
-    for (const part2 of parts2) {
-      if (part2.bottom < top || part2.top > bottom) continue;
-      if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) continue;
-      for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) {
-        text += make(part2, shift2);
-      }
-    }
+    for (const part2 of parts2) for (const shift2 of copiesIn(part2, view, box2)) text += make(part2, shift2);
     return text;
+  }
+  function copiesIn(part2, { step, scale }, { left, top, right, bottom }) {
+    const found2 = [];
+    if (part2.bottom < top || part2.top > bottom) return found2;
+    const smallest = step / scale / 2;
+    if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) return found2;
+    for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) found2.push(shift2);
+    return found2;
   }
   function edges(view) {
     return {
@@ -250,10 +260,6 @@ var TourAtlas = (() => {
       /* Whether the layer is drawn for the present zoom and covers the present view. */
       isCurrent: function() {
         return !this._map._animatingZoom && this._covers() && this._covered.scale === scaleOf(this._map) && this._covered.origin.equals(this._map.getPixelOrigin());
-      },
-      _reset: function() {
-        this._covered = null;
-        Base.prototype._reset.call(this);
       },
       _update: function() {
         const map = this._map;
@@ -419,69 +425,117 @@ var TourAtlas = (() => {
 
   // geometry/terrain.js
   var COPIES = [-1, 0, 1];
-  var WORLD = { left: 0, right: 1, top: -1, bottom: 4 };
+  var CELLS = 128;
+  var PARTS = 8;
   var FEW_POINTS = 48;
-  var MOST_CUTS = 24;
+  var FEW_PLACES = 6;
+  var POINTS_A_BAND = 12;
   var Terrain = class {
     /* lands: objects with rings, which are lines (topology.js). */
     constructor(lands) {
       this.lands = lands;
-      this.whole = null;
+      this.all = null;
+      this.parts = /* @__PURE__ */ new Map();
+      this.cells = /* @__PURE__ */ new Map();
+      this.bands = /* @__PURE__ */ new Map();
     }
     /* The land at a point of any copy of the world, or null over water. */
     at(x, y) {
       const inWorld = x - Math.floor(x);
-      this.whole ??= wholeOf(this.lands);
-      let part2 = this.whole;
-      while (part2.points > FEW_POINTS && part2.cuts < MOST_CUTS) part2 = quarterAt(part2, inWorld, y);
-      for (const { land, rings } of part2.lands) {
+      for (const { land, rings } of this.landsNear(inWorld, y)) {
         let isInside = false;
-        for (const { points } of rings) if (encloses(points, inWorld, y)) isInside = !isInside;
+        for (const { ring, copy } of rings) if (this.encloses(ring, inWorld + copy, y)) isInside = !isInside;
         if (isInside) return land;
       }
       return null;
     }
-  };
-  function wholeOf(lands) {
-    return partOf(WORLD, 0, lands.map((land) => ({
-      land,
-      rings: COPIES.flatMap((copy) => land.rings.filter(({ left, right }) => left < 1 + copy && right > copy).map((ring) => copy ? shifted(ring, -copy) : ring))
-    })));
-  }
-  function shifted({ points }, by) {
-    return new Line(points.map((value, i) => i % 2 ? value : value + by));
-  }
-  function partOf(box2, cuts, lands) {
-    const all = lands.filter(({ rings }) => rings.length);
-    const points = all.reduce((sum, { rings }) => rings.reduce((count, ring) => count + ring.points.length / 2, sum), 0);
-    return { box: box2, cuts, lands: all, points, quarters: [null, null, null, null] };
-  }
-  function quarterAt(part2, x, y) {
-    const { box: box2, quarters, cuts } = part2;
-    const [middleX, middleY] = [(box2.left + box2.right) / 2, (box2.top + box2.bottom) / 2];
-    const index = (x < middleX ? 0 : 1) + (y < middleY ? 0 : 2);
-    if (!quarters[index]) {
-      const quarter = {
-        left: index % 2 ? middleX : box2.left,
-        right: index % 2 ? box2.right : middleX,
-        top: index < 2 ? box2.top : middleY,
-        bottom: index < 2 ? middleY : box2.bottom
-      };
-      quarters[index] = partOf(quarter, cuts + 1, part2.lands.map(({ land, rings }) => ({
-        land,
-        rings: rings.flatMap((ring) => ringIn(ring, quarter))
-      })));
+    /* The lands that may be near a point, in order, with the rings that may be, and in which copy of the world. */
+    landsNear(x, y) {
+      return landsAt(x, y, CELLS, this.cells, () => landsAt(x, y, PARTS, this.parts, () => {
+        this.all ??= this.lands.map((land) => ({
+          land,
+          rings: COPIES.flatMap((copy) => land.rings.map((ring) => ({ ring, copy })))
+        }));
+        return this.all;
+      }));
     }
-    return quarters[index];
+    encloses(ring, x, y) {
+      if (x < ring.left || x > ring.right || y < ring.top || y > ring.bottom) return false;
+      if (ring.points.length < 2 * FEW_POINTS) return encloses(ring.points, x, y);
+      const known = this.bands.get(ring) ?? 0;
+      if (known instanceof Bands) return known.enclose(x, y);
+      this.bands.set(ring, known < FEW_PLACES ? known + 1 : new Bands(ring));
+      return encloses(ring.points, x, y);
+    }
+  };
+  function landsAt(x, y, cells, known, others) {
+    const [column2, row] = [Math.floor(x * cells), Math.floor(y * cells)];
+    const key = row * cells + column2;
+    let lands = known.get(key);
+    if (!lands) {
+      lands = landsIn({
+        left: column2 / cells,
+        right: (column2 + 1) / cells,
+        top: row / cells,
+        bottom: (row + 1) / cells
+      }, others());
+      known.set(key, lands);
+    }
+    return lands;
   }
-  function ringIn(ring, { left, top, right, bottom }) {
-    const [airX, airY] = [(right - left) / 64, (bottom - top) / 64];
-    const box2 = { left: left - airX, right: right + airX, top: top - airY, bottom: bottom + airY };
-    if (ring.right < box2.left || ring.left > box2.right || ring.bottom < box2.top || ring.top > box2.bottom) return [];
-    if (ring.left >= box2.left && ring.right <= box2.right && ring.top >= box2.top && ring.bottom <= box2.bottom) return [ring];
-    const points = clippedTo(ring.points, box2);
-    return points.length ? [new Line(points)] : [];
+  function landsIn({ left, right, top, bottom }, lands) {
+    const found2 = [];
+    for (const { land, rings } of lands) {
+      const near2 = rings.filter(({ ring, copy }) => ring.top <= bottom && ring.bottom >= top && ring.left <= right + copy && ring.right >= left + copy);
+      if (near2.length) found2.push({ land, rings: near2 });
+    }
+    return found2;
   }
+  var Bands = class {
+    constructor({ points, top, bottom }) {
+      this.points = points;
+      this.top = top;
+      this.count = Math.ceil(points.length / 2 / POINTS_A_BAND);
+      this.perUnit = bottom > top ? this.count / (bottom - top) : 0;
+      const bands = new Int32Array(points.length / 2);
+      for (let i = 0; i < bands.length; i++) bands[i] = this.bandOf(points[2 * i + 1]);
+      this.starts = new Int32Array(this.count + 1);
+      this.fill(bands, (band) => {
+        this.starts[band + 1] += 1;
+      });
+      for (let band = 0; band < this.count; band++) this.starts[band + 1] += this.starts[band];
+      const next = this.starts.slice();
+      this.edges = new Int32Array(this.starts[this.count]);
+      this.fill(bands, (band, end) => {
+        this.edges[next[band]++] = end;
+      });
+    }
+    /* Calls back with each band of each edge. */
+    fill(bands, callback) {
+      for (let i = 0, before = bands.at(-1); i < bands.length; i++) {
+        const band = bands[i];
+        for (let b = Math.min(band, before); b <= Math.max(band, before); b++) callback(b, 2 * i);
+        before = band;
+      }
+    }
+    bandOf(y) {
+      return Math.min(this.count - 1, Math.floor((y - this.top) * this.perUnit));
+    }
+    /* The same as encloses() for all points. */
+    enclose(x, y) {
+      const { points, edges: edges2, starts } = this;
+      const band = this.bandOf(y);
+      let inside = false;
+      for (let k = starts[band]; k < starts[band + 1]; k++) {
+        const i = edges2[k];
+        const j = i ? i - 2 : points.length - 2;
+        if (points[i + 1] > y !== points[j + 1] > y && x < points[i] + (points[j] - points[i]) * (y - points[i + 1]) / (points[j + 1] - points[i + 1])) {
+          inside = !inside;
+        }
+      }
+      return inside;
+    }
+  };
 
   // map/lands.js
   var KILOMETRES_AROUND = 40075;
@@ -572,6 +626,8 @@ var TourAtlas = (() => {
         if (gapTo(ring, px, y) > least) continue;
         const { points } = ring;
         for (let i = 2; i < points.length; i += 2) {
+          const [from, to] = [points[i - 1] - y, points[i + 1] - y];
+          if (from > least && to > least || from < -least && to < -least) continue;
           const distance3 = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
           if (distance3 < least) least = distance3;
         }
@@ -632,6 +688,7 @@ var TourAtlas = (() => {
         const fine = countryShapes(new Topology(file), false);
         if (!map.atlas.still) await this.study(fine.lands);
         this.fine = this.tinted(fine);
+        if (!this.isFine()) return;
         this.drawing.redraw();
         map.fire("landschanged");
       });
@@ -706,8 +763,8 @@ var TourAtlas = (() => {
       const visited = shapes.lands.visited(this.map.atlas.tour?.stops ?? []);
       const before = shapes.tint;
       if (before?.size === visited.size && [...visited].every((land) => before.has(land))) return false;
-      const ringsOf = (isVisited) => shapes.lands.entries.filter((land) => visited.has(land) === isVisited).flatMap(({ rings }) => rings);
-      Object.assign(shapes, { tint: visited, visited: ringsOf(true), land: ringsOf(false) });
+      const ringsOf2 = (isVisited) => shapes.lands.entries.filter((land) => visited.has(land) === isVisited).flatMap(({ rings }) => rings);
+      Object.assign(shapes, { tint: visited, visited: ringsOf2(true), land: ringsOf2(false) });
       return true;
     }
     /* The lands of the geometry in use (lands.js), or null before they are loaded. */
@@ -741,8 +798,11 @@ var TourAtlas = (() => {
         digits: 0
       };
       const seen = /* @__PURE__ */ new Set();
-      for (const land of countries.tint) if (meetsView(land.rings, view)) seen.add(land.code ?? land);
-      return seen.size !== 1 || meetsView(countries.land, view);
+      for (const land of countries.tint) {
+        if (meetsView(land.rings, view)) seen.add(land.code ?? land);
+        if (seen.size > 1) return true;
+      }
+      return !seen.size || meetsView(countries.land, view);
     }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
@@ -920,6 +980,7 @@ var TourAtlas = (() => {
       this.dimmed = /* @__PURE__ */ new Set();
       this.sharpness = 1;
       this.badgeScale = 1;
+      this.closeZoom = CLOSE_ZOOM;
       this.insets = [];
       this.labelNotes = null;
       this.hasTiles = false;
@@ -932,6 +993,7 @@ var TourAtlas = (() => {
       this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
       this.covered = [];
       this._bounds = null;
+      this._numbers = null;
       this._arrange = null;
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
@@ -989,11 +1051,11 @@ var TourAtlas = (() => {
          number. */
     async update({ number: number2, first, removed, stops, wrapped, note = this.tour.note, title, language }) {
       const before = this.tour.stops;
-      const added2 = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
+      const added = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
       this._setTour({
         wrapped,
         note,
-        stops: [...before.slice(0, first), ...added2, ...before.slice(first + removed)]
+        stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)]
       });
       if (language !== void 0) document.documentElement.lang = language;
       if (title !== void 0) {
@@ -1023,8 +1085,11 @@ var TourAtlas = (() => {
     /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
     counted(forms, count) {
       const { language } = this.words;
-      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-      return form.replace("{count}", count.toLocaleString(language));
+      if (this._numbers?.language !== language) {
+        this._numbers = { language, rules: new Intl.PluralRules(language), format: new Intl.NumberFormat(language) };
+      }
+      const { rules, format } = this._numbers;
+      return (forms[rules.select(count)] ?? forms.other).replace("{count}", format.format(count));
     }
     /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
     controlBoxes() {
@@ -1085,10 +1150,10 @@ var TourAtlas = (() => {
     flyTo(id, animate) {
       this.showsRoute = false;
       const stop2 = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-      const place2 = this.stops.latLngOf(stop2);
-      if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
-      else this.map.setView(place2, zoom, { animate: false });
+      const zoom = Math.max(this.map.getZoom(), this.closeZoom, this._routeZoom());
+      const place3 = this.stops.latLngOf(stop2);
+      if (animate) this.map.flyTo(place3, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(place3, zoom, { animate: false });
     }
     /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
     resize() {
@@ -1309,14 +1374,14 @@ var TourAtlas = (() => {
     keepApart(map.getContainer(), scale.getContainer(), [map.atlas.credits.getContainer(), note]);
   }
   function keepApart(container, scale, texts) {
-    const place2 = () => {
+    const place3 = () => {
       const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
       const wide = texts.filter((text) => text.offsetWidth && text.getBoundingClientRect().left < end);
       const top = Math.min(...wide.map((text) => text.getBoundingClientRect().top));
       const height = container.getBoundingClientRect().bottom - top;
       scale.style.marginBottom = wide.length ? `${height + APART}px` : "";
     };
-    const observer = new ResizeObserver(place2);
+    const observer = new ResizeObserver(place3);
     for (const element2 of [container, ...texts]) observer.observe(element2);
   }
 
@@ -1433,7 +1498,7 @@ var TourAtlas = (() => {
       return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
     }
   });
-  var WORLD2 = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+  var WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
   L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
   function createMap(id, options, load = fetchJson) {
     requestFonts();
@@ -1448,7 +1513,7 @@ var TourAtlas = (() => {
       center: [0, 0],
       zoom: 2,
       minZoom: LOWEST_ZOOM,
-      maxBounds: WORLD2,
+      maxBounds: WORLD,
       maxBoundsViscosity: 1,
       attributionControl: false,
       zoomControl: false,
@@ -1768,6 +1833,7 @@ var TourAtlas = (() => {
     }
     /* The number of cells of the trace on the way from a point to another one, without the first pixels. */
     across(from, to, without) {
+      if (!this.cells.size) return 0;
       const length = Math.hypot(to.x - from.x, to.y - from.y);
       let count = 0;
       for (let away = without; away < length; away += TRACE_CELL) {
@@ -2069,8 +2135,8 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Boxes();
-      const { squares, named } = atlas.stops;
-      for (const box2 of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box2, 4);
+      const { squares, named, obstacles } = atlas.stops;
+      for (const box2 of [...squares, ...named, ...obstacles]) this.taken.add(box2, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
       this.wishes = new Wishes(AIR.city);
@@ -2247,9 +2313,9 @@ var TourAtlas = (() => {
       const { view } = this;
       return box2.left >= view.left && box2.right <= view.right && box2.top >= view.top && box2.bottom <= view.bottom && !this.taken.meets(box2, air, counts) && !this.trace.under(box2);
     }
-    label(name2, place2, box2, size, lines) {
+    label(name2, place3, box2, size, lines) {
       return {
-        key: `${name2.key}/${place2}`,
+        key: `${name2.key}/${place3}`,
         className: `ta-name is-${name2.kind}${name2.capital ? " is-capital" : ""}`,
         lines,
         x: box2.left + this.origin.x,
@@ -2307,6 +2373,7 @@ var TourAtlas = (() => {
       this.hidden = false;
       this.ruler = document.createElement("canvas").getContext("2d");
       this.ruler.textRendering = "geometricPrecision";
+      this.rulerFont = null;
       this.widths = /* @__PURE__ */ new Map();
       const style = getComputedStyle(document.documentElement);
       this.families = {
@@ -2368,9 +2435,10 @@ var TourAtlas = (() => {
     needsTowns() {
       return this.map.getZoom() >= TOWNS_FROM;
     }
+    /* What credits cover changes with the tiles. */
     hide(hidden) {
       this.hidden = hidden;
-      this.place();
+      this.map.atlas.stops.layout();
     }
     place() {
       if (!this.names) return;
@@ -2381,7 +2449,8 @@ var TourAtlas = (() => {
     width(text, kind, size) {
       const key = kind + size + text;
       if (!this.widths.has(key)) {
-        this.ruler.font = this.font(kind, size);
+        const font = this.font(kind, size);
+        if (this.rulerFont !== font) this.ruler.font = this.rulerFont = font;
         this.widths.set(key, this.ruler.measureText(text).width + text.length * FONTS[kind].spacing * size);
       }
       return this.widths.get(key);
@@ -2667,11 +2736,11 @@ var TourAtlas = (() => {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
     const places = [];
-    stops.forEach((stop2, place2) => {
-      if (stop2.position) places.push(place2);
+    stops.forEach((stop2, place3) => {
+      if (stop2.position) places.push(place3);
     });
-    const keys = places.map((place2) => {
-      const stop2 = stops[place2];
+    const keys = places.map((place3) => {
+      const stop2 = stops[place3];
       return known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2));
     });
     return bowsBetween(keys).map((bow, number2) => {
@@ -3068,24 +3137,24 @@ var TourAtlas = (() => {
   // geometry/stretches.js
   var LEAST = 4;
   var CLEAR_END = 2;
-  function stretchAround(points, index, hop, most) {
-    if (!points[index]) return null;
+  function stretchAround(pointAt, index, hop, most) {
+    if (!pointAt(index)) return null;
     let best = null;
-    for (const found2 of growing(points, index, hop, most)) {
+    for (const found2 of growing(pointAt, index, hop, most)) {
       if (found2.last - found2.first + 1 < LEAST) continue;
       if (!best || found2.end >= CLEAR_END || best.end < CLEAR_END && found2.end > best.end) best = found2;
     }
     return best && [best.first, best.last];
   }
-  function* growing(points, index, hop, most) {
-    let [first, last, box2, longest] = [index, index, grown2(null, points[index]), 0];
+  function* growing(pointAt, index, hop, most) {
+    let [first, last, box2, longest] = [index, index, grown2(null, pointAt(index)), 0];
     for (; ; ) {
-      const steps3 = [[first - 1, first], [last + 1, last]].filter(([next]) => points[next]).map(([next, end]) => ({ next, length: distance(points[next], points[end]) })).sort((a, b) => a.length - b.length);
+      const steps3 = [[first - 1, first], [last + 1, last]].filter(([next]) => pointAt(next)).map(([next, end]) => ({ next, length: distance(pointAt(next), pointAt(end)) })).sort((a, b) => a.length - b.length);
       yield { first, last, end: (steps3[0]?.length ?? Infinity) / Math.max(longest, 1) };
-      const step = steps3.find(({ next, length }) => length <= hop && fits(grown2(box2, points[next]), most));
+      const step = steps3.find(({ next, length }) => length <= hop && fits(grown2(box2, pointAt(next)), most));
       if (!step) return;
       [first, last] = [Math.min(first, step.next), Math.max(last, step.next)];
-      box2 = grown2(box2, points[step.next]);
+      box2 = grown2(box2, pointAt(step.next));
       longest = Math.max(longest, step.length);
     }
   }
@@ -3264,6 +3333,11 @@ var TourAtlas = (() => {
   var AT_FRAME = 1;
   var GAP2 = 3;
   function candidatesOf(badge, field) {
+    const { candidates } = field.alone;
+    if (!candidates.has(badge.group)) candidates.set(badge.group, allCandidates(badge, field));
+    return candidates.get(badge.group);
+  }
+  function allCandidates(badge, field) {
     const found2 = [];
     for (const ground of field.grounds(badge)) {
       const candidate = candidateAt(badge, ground, field);
@@ -3273,8 +3347,8 @@ var TourAtlas = (() => {
   }
   function groundsOf(badge, allows) {
     const found2 = [];
-    for (const place2 of placesFor(badge)) {
-      const ground = groundAt(badge, place2, allows);
+    for (const place3 of placesFor(badge)) {
+      const ground = groundAt(badge, place3, allows);
       if (ground) found2.push(ground);
     }
     return found2;
@@ -3366,7 +3440,14 @@ var TourAtlas = (() => {
     };
   }
   function hullOf(box2, points) {
-    return hull([box2, ...points.map(({ x, y }) => boxAround(x, y, 0, 0))]);
+    let { left, top, right, bottom } = box2;
+    for (const { x, y } of points) {
+      if (x < left) left = x;
+      if (y < top) top = y;
+      if (x > right) right = x;
+      if (y > bottom) bottom = y;
+    }
+    return { left, top, right, bottom };
   }
   function nearest(points, box2) {
     let best = 0;
@@ -3514,7 +3595,7 @@ var TourAtlas = (() => {
   var MOST_STRAINED = 2;
   var MOST_PASSES = 40;
   function groupOf(places, isCluster = false, frame = null) {
-    const mean = (axis) => places.reduce((sum, place2) => sum + place2[axis], 0) / places.length;
+    const mean = (axis) => places.reduce((sum, place3) => sum + place3[axis], 0) / places.length;
     return {
       indices: places.map(({ index }) => index),
       x: mean("x"),
@@ -3551,9 +3632,9 @@ var TourAtlas = (() => {
   function isFixed({ indices, isCluster, frame }, { apart }) {
     return isCluster || frame || indices.length === 1 && apart.has(indices[0]);
   }
-  function stretchesOf(indices, { places, size, hop }) {
+  function stretchesOf(indices, { placeAt, size, hop }) {
     const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
-    return merged(indices.map((index) => stretchAround(places, index, hop, most)).filter(Boolean));
+    return merged(indices.map((index) => stretchAround(placeAt, index, hop, most)).filter(Boolean));
   }
   function bracketed(groups, failing, strained, look) {
     const single = (list) => list.flatMap(({ indices }) => indices.length === 1 ? indices : []);
@@ -3572,7 +3653,7 @@ var TourAtlas = (() => {
     return !isCluster && !frame && indices.length > 1 && indices.at(-1) - indices[0] === indices.length - 1;
   }
   function nearestJoined(groups, failing, look) {
-    const pixel = ({ indices }) => middle(indices.map((index) => look.places[index]));
+    const pixel = ({ indices }) => middle(indices.map(look.placeAt));
     const joining = /* @__PURE__ */ new Set();
     let next = groups;
     for (const group of failing) {
@@ -3595,11 +3676,10 @@ var TourAtlas = (() => {
     const members = groups.filter((group) => !isFixed(group, look) && wanted(group));
     if (members.length < 2) return groups;
     const indices = members.flatMap((group) => group.indices).sort((a, b) => a - b);
-    const joint = groupOf(indices.map((index) => ({
-      index,
-      x: look.places[index].worldX,
-      y: look.places[index].worldY
-    })));
+    const joint = groupOf(indices.map((index) => {
+      const { worldX: worldX2, worldY: worldY2 } = look.placeAt(index);
+      return { index, x: worldX2, y: worldY2 };
+    }));
     return [...groups.filter((group) => !members.includes(group)), joint].sort((a, b) => a.indices[0] - b.indices[0]);
   }
   function middle(points) {
@@ -3750,6 +3830,7 @@ ${name2.slice(best.index + 1)}`;
   }
 
   // stops/marker.js
+  var UNSEEN = 0.01;
   var Marker = class {
     /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, note, title,
        lines, activate }: text is the badge, which extends so far across to both sides, name the label or
@@ -3780,6 +3861,7 @@ ${name2.slice(best.index + 1)}`;
         pane: "stops"
       }).addTo(map);
       this.tie = null;
+      this.placed = null;
       this.element = this.marker.getElement();
       this.element.setAttribute("role", "button");
       this.element.setAttribute("aria-label", spoken(title, lines));
@@ -3788,7 +3870,9 @@ ${name2.slice(best.index + 1)}`;
     /* Shows another description of the same stop or stops. */
     update(description) {
       const before = this.description;
+      if (description === before) return;
       this.description = description;
+      this.placed = null;
       const { latlng, text, className, name: name2, remark, note, title, lines } = description;
       if (!latlng.equals(before.latlng, 0)) {
         this.marker.setLatLng(latlng);
@@ -3834,6 +3918,11 @@ ${name2.slice(best.index + 1)}`;
     hideTip() {
       this.map.atlas.tip?.hide(this);
     }
+    /* Measures the label anew. */
+    remeasure() {
+      this.label?.remeasure();
+      this.placed = null;
+    }
     /* The sizes of the label in pixels, on one line and on two or null, or null without a label. */
     measure() {
       return this.label?.measure() ?? null;
@@ -3841,7 +3930,10 @@ ${name2.slice(best.index + 1)}`;
     /* All from the place of the marker, in pixels: offset, where the badge is; radius, and across, its
        extent to both sides; name, the box of the label, or null to hide it; dots, the true positions that
        are shown; from, the one to which a leader leads, or null. */
-    place({ offset, radius, across, name: name2 = null, dots = [], from = null }) {
+    place(placing) {
+      if (this.placed && isAsGood(this.placed, placing)) return;
+      this.placed = placing;
+      const { offset, radius, across, name: name2 = null, dots = [], from = null } = placing;
       this.badge.style.transform = `translate(${offset.x}px, ${offset.y}px)`;
       this.badge.style.setProperty("--radius", radius + "px");
       this.badge.style.setProperty("--across", across + "px");
@@ -3878,8 +3970,36 @@ ${name2.slice(best.index + 1)}`;
       this.tie?.remove();
     }
   };
+  function isAsGood(a, b) {
+    return a === b || typeof a === "number" && Math.abs(a - b) < UNSEEN || isObject(a) && isObject(b) && Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => isAsGood(a[key], b[key]));
+  }
+  var isObject = (value) => typeof value === "object" && value !== null;
   function spoken(title, lines) {
     return [title, ...lines].filter(Boolean).join(", ");
+  }
+
+  // stops/name_sizes.js
+  var NameSizes = class {
+    constructor() {
+      this.known = /* @__PURE__ */ new Map();
+    }
+    clear() {
+      this.known.clear();
+    }
+    /* The sizes of a name, as a label measures them, or null for a badge without a name or if they are not
+       known. description: what Marker takes. */
+    of(description) {
+      return this.known.get(saidBy(description)) ?? null;
+    }
+    isMissing(description) {
+      return description.name !== null && !this.known.has(saidBy(description));
+    }
+    learn(description, sizes) {
+      this.known.set(saidBy(description), sizes);
+    }
+  };
+  function saidBy({ name: name2, remark, note }) {
+    return name2 === null ? null : [name2, remark, note].join("\n");
   }
 
   // geometry/fan_names.js
@@ -3891,27 +4011,28 @@ ${name2.slice(best.index + 1)}`;
   var NEARER_BY2 = 3;
   var NO_NAME = { cost: 0, box: null };
   var Names = class {
-    /* fan: { badges, field, near, chosen, extents }, as fan.js has them. */
+    /* fan: { badges, field, chosen, extents }, as fan.js has them. */
     constructor(fan) {
       this.fan = fan;
-      this.places = /* @__PURE__ */ new Map();
+      this.places = fan.field.alone.names;
     }
-    /* The best place of the name beside a candidate: { box, cost }. From limit on the cost may be too low. */
-    best(index, candidate, limit) {
+    /* The best place of the name beside a candidate, given the badges around: { box, cost }. From limit on the
+       cost may be too low. */
+    best(index, candidate, around2, limit) {
       if (!this.fan.badges[index].label) return NO_NAME;
       let best = null;
-      for (const { box: box2, cost } of this.around(index, candidate)) {
+      for (const { box: box2, cost } of this.beside(index, candidate)) {
         const least = best ? best.cost : Infinity;
         if (cost >= least || cost >= limit) {
           best ??= { box: box2, cost };
           continue;
         }
-        const total = cost + this.conflicts(index, box2, least - cost);
+        const total = cost + this.conflicts(box2, around2, least - cost);
         if (total < least) best = { box: box2, cost: total };
       }
       return best;
     }
-    around(index, candidate) {
+    beside(index, candidate) {
       let places = this.places.get(candidate);
       if (!places) {
         places = boxesBeside(candidate, this.fan.badges[index]).map((box2, rank) => ({ box: box2, cost: rank + this.alone(box2) }));
@@ -3926,10 +4047,10 @@ ${name2.slice(best.index + 1)}`;
       if (obstacles.some((other) => boxesMeet(box2, other, 2))) cost += ON_EDGE;
       return cost;
     }
-    conflicts(index, box2, limit) {
-      const { near: near2, chosen: chosen2, extents } = this.fan;
+    conflicts(box2, around2, limit) {
+      const { chosen: chosen2, extents } = this.fan;
       let cost = 0;
-      for (const other of near2[index]) {
+      for (const other of around2) {
         if (!boxesMeet(box2, extents[other], GAP3 + NEARER_BY2)) continue;
         const placed = chosen2[other];
         if (!placed) continue;
@@ -4005,6 +4126,7 @@ ${name2.slice(best.index + 1)}`;
       this.moving = this.movable();
       this.isMoving = new Set(this.moving);
       this.candidates = new Map(this.moving.map((index) => [index, this.staticCandidates(index)]));
+      this.spans = new Map(this.moving.map((index) => [index, this.spanOf(index)]));
       this.names = new Names(this);
     }
     result() {
@@ -4034,15 +4156,16 @@ ${name2.slice(best.index + 1)}`;
     giveUp(order) {
       const { chosen: chosen2 } = this;
       const given = [];
+      const costOf3 = (index) => chosen2[index] ? this.breaches(index, chosen2[index]) : 0;
+      const costs = new Map(order.map((index) => [index, costOf3(index)]));
       for (; ; ) {
         let [worst, most] = [-1, 0];
-        for (const index of order) {
-          const cost = chosen2[index] ? this.breaches(index, chosen2[index]) : 0;
-          if (cost > most) [worst, most] = [index, cost];
-        }
+        for (const [index, cost] of costs) if (cost > most) [worst, most] = [index, cost];
         if (worst < 0) break;
         this.choose(worst, null);
         given.push(worst);
+        costs.set(worst, 0);
+        for (const other of this.near[worst]) if (costs.has(other)) costs.set(other, costOf3(other));
       }
       for (const index of given) {
         const best = this.best(index);
@@ -4088,7 +4211,7 @@ ${name2.slice(best.index + 1)}`;
       const names = new Names(this);
       this.chosen.forEach((rest2, index) => {
         if (!rest2 || moving.has(index) || !this.badges[index].label || !this.badges[index].isKept) return;
-        if (names.best(index, rest2, Infinity).cost >= ON_NAME) moving.add(index);
+        if (names.best(index, rest2, this.near[index], Infinity).cost >= ON_NAME) moving.add(index);
       });
     }
     isOutside({ isKept }, { box: box2 }) {
@@ -4120,25 +4243,37 @@ ${name2.slice(best.index + 1)}`;
       const mayRest = rest2 && !this.isOutside(badge, rest2) && this.near[index].every((other) => this.dots[other].every((dot) => distanceTo2(rest2.box, dot) >= dot.r));
       return mayRest ? [rest2, ...free] : free;
     }
+    /* The box around all candidates of a badge with their names, or null if it has none. */
+    spanOf(index) {
+      const candidates = this.candidates.get(index);
+      if (!candidates.length) return null;
+      const { w, h, label } = this.badges[index];
+      const [across, down] = label ? [w + label.width, h + label.height] : [0, 0];
+      const { left, top, right, bottom } = hull(candidates.map((candidate) => candidate.hull));
+      return { left: left - across, right: right + across, top: top - down, bottom: bottom + down };
+    }
     best(index) {
+      const span = this.spans.get(index);
+      if (!span) return null;
+      const around2 = this.near[index].filter((other) => boxesMeet(span, this.extents[other], 2 * FARTHEST_GAP));
       let best = null;
       for (const candidate of this.candidates.get(index)) {
         const limit = best ? best.total : Infinity;
         if (candidate.cost >= limit) break;
-        let total = candidate.cost + this.conflicts(index, candidate, limit - candidate.cost);
+        let total = candidate.cost + this.conflicts(index, candidate, around2, limit - candidate.cost);
         if (total >= limit) continue;
-        const name2 = this.names.best(index, candidate, limit - total);
+        const name2 = this.names.best(index, candidate, around2, limit - total);
         total += name2.cost;
         if (total < limit) best = { candidate, total, name: name2.box };
       }
       return best && { ...best.candidate, name: best.name };
     }
-    /* What a candidate and the present places of the other badges cost one another. From limit on the sum
+    /* What a candidate and the present places of the badges around cost one another. From limit on the sum
        may be incomplete. */
-    conflicts(index, candidate, limit) {
+    conflicts(index, candidate, around2, limit) {
       const { extents, chosen: chosen2, dots } = this;
       let cost = 0;
-      for (const other of this.near[index]) {
+      for (const other of around2) {
         if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
         const placed = chosen2[other];
         if (placed?.isMoved || !this.badges[other].at) cost += overDots(candidate, dots[other]);
@@ -4182,9 +4317,13 @@ ${name2.slice(best.index + 1)}`;
   function looselyPlaced(badge, field, taken) {
     const centre = badge.at ?? nearestToMiddle(badge.points);
     const isFree = (box2) => !taken.some((other) => boxesMeet(box2, other, GAP5)) && !(badge.isKept && field.obstacles.some((other) => boxesMeet(box2, other, GAP5)));
-    for (const { x, y } of spiral(centre, 2 * badge.h)) {
-      const box2 = boxAround(x, y, badge.w, badge.h);
-      if (isFree(box2) && (isAt(centre, x, y) || field.allows(badge, x, y))) return found(badge, x, y, box2);
+    for (const isIn2 of badge.isKept ? [(box2) => within(box2, field.view), () => true] : [() => true]) {
+      for (const { x, y } of spiral(centre, 2 * badge.h)) {
+        const box2 = boxAround(x, y, badge.w, badge.h);
+        if (isIn2(box2) && isFree(box2) && (isAt(centre, x, y) || field.allows(badge, x, y))) {
+          return found(badge, x, y, box2);
+        }
+      }
     }
     return found(badge, centre.x, centre.y, boxAround(centre.x, centre.y, badge.w, badge.h));
   }
@@ -4215,13 +4354,14 @@ ${name2.slice(best.index + 1)}`;
   // stops/placing.js
   var LEADER_FROM = 4;
   var MOST_ON_LEG = 3;
+  var MOST_KNOWN = 12;
   var Fanning = class {
     constructor() {
       this.forget();
     }
     forget() {
-      this.key = null;
-      this.placed = null;
+      this.known = /* @__PURE__ */ new Map();
+      this.alone = /* @__PURE__ */ new WeakMap();
       this.scale = null;
       this.grounds = /* @__PURE__ */ new Map();
     }
@@ -4244,10 +4384,16 @@ ${name2.slice(best.index + 1)}`;
         obstacles,
         badges.map(({ points, w, h, at, around: around2, label, isKept }) => [points, w, h, at, around2, label, isKept])
       ]);
-      if (key === this.key) return this.placed;
-      this.key = key;
-      this.placed = fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field) });
-      return this.placed;
+      const placed = this.known.get(key) ?? fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field), alone: this.aloneIn(field) });
+      this.known.delete(key);
+      this.known.set(key, placed);
+      if (this.known.size > MOST_KNOWN) this.known.delete(this.known.keys().next().value);
+      return placed;
+    }
+    /* The candidates of groups in a field, and the places of names beside them. */
+    aloneIn(field) {
+      if (!this.alone.has(field)) this.alone.set(field, { candidates: /* @__PURE__ */ new Map(), names: /* @__PURE__ */ new Map() });
+      return this.alone.get(field);
     }
   };
   function withRest(badges, field, placed) {
@@ -4387,6 +4533,7 @@ ${name2.slice(best.index + 1)}`;
       this.map = map;
       this.stops = [];
       this.markers = /* @__PURE__ */ new Map();
+      this.sizes = new NameSizes();
       this.world = new World(map, main?.world);
       this.descriptions = new Descriptions(this);
       this.fanning = new Fanning();
@@ -4395,13 +4542,14 @@ ${name2.slice(best.index + 1)}`;
       this.insets = [];
       this.squares = [];
       this.named = [];
+      this.obstacles = [];
       this.crowded = { unnumbered: [], unnamed: [], moved: [] };
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));
       map.on("zoomend", () => this.regroup());
-      map.on("zoomend moveend resize atlasplaced", () => this.layout());
+      map.on("moveend resize atlasplaced", () => this.layout());
       map.on("landschanged", () => this.learnLands());
       map.on("stopselected", () => this.mark());
       map.on("stopsdimmed", () => this.dim());
@@ -4409,6 +4557,7 @@ ${name2.slice(best.index + 1)}`;
     show(tour) {
       for (const marker of this.markers.values()) marker.remove();
       this.markers.clear();
+      this.sizes.clear();
       this.setStops(tour.stops);
       this.names = null;
       this.regroup();
@@ -4416,7 +4565,7 @@ ${name2.slice(best.index + 1)}`;
     setStops(stops) {
       this.stops = stops;
       this.places = placesOf(stops);
-      this.byIndex = new Map(this.places.map((place2) => [place2.index, place2]));
+      this.byIndex = new Map(this.places.map((place3) => [place3.index, place3]));
       this.fanning.forget();
       this.groups = null;
     }
@@ -4448,8 +4597,9 @@ ${name2.slice(best.index + 1)}`;
     /* Describes and measures all stops anew: how names look has changed. */
     remeasure() {
       this.regroup();
+      this.sizes.clear();
       this.fanning.forget();
-      for (const { label } of this.markers.values()) label?.remeasure();
+      for (const marker of this.markers.values()) marker.remeasure();
     }
     mark() {
       this.groups = null;
@@ -4473,7 +4623,9 @@ ${name2.slice(best.index + 1)}`;
     get lands() {
       return this.map.atlas.basemap?.lands ?? null;
     }
-    layout() {
+    /* Places badges and names; if it is a trial, nothing is drawn, and only squares, named and crowded are to be
+       known. */
+    layout(isTrial = false) {
       if (!this.places || !this.map.atlas.placed) return;
       const { route } = this.map.atlas;
       if (this.world.look(this.places, !route.isWeb)) {
@@ -4484,8 +4636,8 @@ ${name2.slice(best.index + 1)}`;
       const shown = this.shown(field);
       const badges = this.badgesOf(shown, field);
       const placed = shown.length > MOST_FANNED ? movedApart(badges, field) : withRest(badges, field, this.fanning.fanned(badges, field));
-      const names = shown.length > MOST_LABELS ? badges.map(() => null) : namedBeside(badges, placed, field, shown.map((group) => this.markerOf(group).measure()));
-      this.draw(shown, badges, placed, names);
+      const names = shown.length > MOST_LABELS ? badges.map(() => null) : namedBeside(badges, placed, field, shown.map(({ description }) => this.sizes.of(description)));
+      if (!isTrial) this.draw(shown, badges, placed, names);
       this.squares = placed.map(({ box: box2 }) => box2);
       this.named = names.filter(Boolean);
       const alone = (wanted) => shown.flatMap(({ indices }, i) => indices.length === 1 && badges[i].isKept && wanted(i) ? indices : []);
@@ -4495,16 +4647,19 @@ ${name2.slice(best.index + 1)}`;
         moved: alone((i) => placed[i].isMoved)
       };
       this.trace = field.trace;
-      this.map.fire("stopsplaced");
+      this.obstacles = field.obstacles;
+      if (!isTrial) this.map.fire("stopsplaced");
     }
     /* The groups in and around the view, in the order of the tour, with markers. */
     shown(field) {
       this.groups ??= this.gather();
       let shown = this.groups.filter(this.isShown(field));
+      if (shown.length <= MOST_FANNED) {
+        this.measure(shown);
+        shown = joined2(shown, this.joining(field));
+      }
       this.sync(shown);
-      if (shown.length > MOST_FANNED) return shown;
-      shown = joined2(shown, this.joining(field));
-      this.sync(shown);
+      if (shown.length <= MOST_LABELS) this.measure(shown);
       return shown;
     }
     /* The function that says whether a group is in or around the view. An inset shows what is in it whole. */
@@ -4520,9 +4675,9 @@ ${name2.slice(best.index + 1)}`;
       const alone = this.alone();
       const field = new Field(this, false);
       const groups = [
-        ...gathered(places.filter((place2) => !inset2(place2)), field.scale, alone),
+        ...gathered(places.filter((place3) => !inset2(place3)), field.scale, alone),
         ...this.insets.map((stretch) => groupOf(
-          places.filter((place2) => inset2(place2) === stretch),
+          places.filter((place3) => inset2(place3) === stretch),
           false,
           stretch.frame
         ))
@@ -4532,13 +4687,12 @@ ${name2.slice(best.index + 1)}`;
     }
     /* How groups are joined in a field, as groups.js takes it. */
     joining(field) {
-      const places = [];
-      for (const { index } of this.places) {
-        const { x, y } = this.placeOf(index);
-        places[index] = { index, ...field.point({ x, y }), worldX: x, worldY: y };
-      }
       return {
-        places,
+        placeAt: (index) => {
+          if (!this.byIndex.has(index)) return null;
+          const { x, y } = this.placeOf(index);
+          return { index, ...field.point({ x, y }), worldX: x, worldY: y };
+        },
         size: field.size,
         hop: HOP * 2 * this.descriptions.radius,
         apart: this.alone(),
@@ -4557,7 +4711,7 @@ ${name2.slice(best.index + 1)}`;
         ...countsNames ? unnamed : [],
         ...countsMoved ? moved2 : []
       ])];
-      const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !this.insets.some((inset2) => inset2.first <= last && inset2.last >= first));
+      const stretches = stretchesOf(crowded, this.joining(new Field(this, false))).filter(([first, last]) => !this.insets.some((inset2) => inset2.first <= last && inset2.last >= first));
       return stretches.map(([first, last]) => ({
         first,
         last,
@@ -4575,8 +4729,7 @@ ${name2.slice(best.index + 1)}`;
     badgesOf(groups, field) {
       return groups.map((group) => {
         group.description ??= this.descriptions.of(group);
-        const marker = field.isBounded && this.markerOf(group);
-        return field.badgeOf(group, group.description, marker ? marker.measure()?.[0] : null);
+        return field.badgeOf(group, group.description, field.isBounded ? this.sizes.of(group.description)?.[0] : null);
       });
     }
     /* The indices of the stops that always have a badge of their own. */
@@ -4603,7 +4756,9 @@ ${name2.slice(best.index + 1)}`;
         const { x, y } = this.map.latLngToContainerPoint(group.description.latlng);
         const from = (point) => ({ x: point.x - x, y: point.y - y });
         const [badge, at, name2] = [badges[i], placed[i], names[i]];
-        this.markerOf(group).place({
+        const marker = this.markerOf(group);
+        if (name2) marker.measure();
+        marker.place({
           offset: from(at),
           radius: badge.h,
           across: badge.w,
@@ -4615,6 +4770,16 @@ ${name2.slice(best.index + 1)}`;
     }
     markerOf({ description }) {
       return this.markers.get(description.key);
+    }
+    /* Measures the names of groups that have not been measured. */
+    measure(groups) {
+      for (const group of groups) {
+        const description = group.description ??= this.descriptions.of(group);
+        if (!this.sizes.isMissing(description)) continue;
+        const marker = this.markerOf(group) ?? this.add(description);
+        marker.update(description);
+        this.sizes.learn(description, marker.measure());
+      }
     }
     /* Creates missing markers, removes those that are not shown, and updates the others. */
     sync(groups) {
@@ -4714,7 +4879,7 @@ ${name2.slice(best.index + 1)}`;
   var COLUMN = [0.28, 0.78];
   var OVER_SEA = [0.28, 0.6];
   var STEP3 = 0.02;
-  var LEAST_MAP = { plain: 0.36, poster: 0.3 };
+  var LEAST_MAP = { plain: 0.36, poster: 0.3, stop: 0.24 };
   var LEAST_OF_ALL = 0.27;
   var LEAST_SIDE = 0.2;
   var THICKNESS = 0.05;
@@ -4724,14 +4889,14 @@ ${name2.slice(best.index + 1)}`;
   var WORTH = /* @__PURE__ */ new Map([[0, 1], [1, 0.9], [LABELLED, 0.85], [2, 0.8], [3, 0.6]]);
   var WASTEFUL = 0.3;
   var SAME = 0.97;
-  var SURROUNDINGS = 0.5;
+  var [SURROUNDINGS, FARTHER] = [0.5, 2];
   function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
     let best = null;
     for (const level of levels) {
-      for (const found2 of arrangements(sheet, route, texts, level)) {
-        if (found2.kind === "sea" && !isBetter(found2, best)) continue;
-        if (found2.kind === "sea" && !isSea(found2)) continue;
-        if (isBetter(found2, best)) best = found2;
+      if (best && sheet.kind === "stop") break;
+      for (const arrange2 of kindsFor(sheet)) {
+        const found2 = arrange2(sheet, route, texts, level, (each) => isBetter(each, best));
+        if (found2 && hasRoom(sheet, found2) && (found2.kind !== "sea" || isSea(found2))) best = found2;
       }
     }
     return best;
@@ -4744,53 +4909,55 @@ ${name2.slice(best.index + 1)}`;
     const excess = Math.max(0, waste - MOST_WASTE);
     return share * WORTH.get(level) * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
   }
-  function arrangements(sheet, route, texts, level) {
-    const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
+  function kindsFor({ allowsSea: allowsSea2, insets, isCut, only }) {
+    const overSea = allowsSea2 && !insets && !isCut ? ["right", "left"] : [];
     const kinds = [
-      ...overSea.map((side) => sea(sheet, route, texts, level, side)),
-      column(sheet, route, texts, level),
-      beside2(sheet, route, texts, level),
-      stacked(sheet, route, texts, level)
+      ...overSea.map((side) => ["sea", sea(side)]),
+      ["side", column],
+      ["beside", beside2],
+      ["stacked", stacked]
     ];
-    return kinds.filter((found2) => found2 && hasRoom(sheet, found2));
+    return kinds.filter(([kind]) => only?.includes(kind) ?? true).map(([, arrange2]) => arrange2);
   }
   function hasRoom(sheet, { map: { width, height } }) {
     return width >= LEAST_SIDE * sheet.width && height >= LEAST_SIDE * heightOf(sheet);
   }
-  function stacked(sheet, route, texts, level) {
+  function stacked(sheet, route, texts, level, isWanted) {
     const { width } = sheet;
+    if (!mayBeWanted(sheet, route, level, isWanted)) return null;
     const list = texts.list(width, level);
     const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
     const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
     const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
-    return bestOf(heights.filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
+    return bestOf(
+      heights.filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })),
+      isWanted
+    );
   }
-  function beside2(sheet, route, texts, level) {
+  function beside2(sheet, route, texts, level, isWanted) {
     const { width } = sheet;
+    if (level === LABELLED || !mayBeWanted(sheet, route, level, isWanted)) return null;
     const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
-    const found2 = [];
-    if (level === LABELLED || height < leastOf(sheet, "height")) return null;
-    for (const share of sheet.isCut ? [LIST[1]] : steps2(LIST)) {
-      const column2 = width * share;
-      if (texts.list(column2, level) > height) continue;
-      found2.push(measured(sheet, route, {
+    if (height < leastOf(sheet, "height")) return null;
+    const found2 = (sheet.isCut ? [LIST[1]] : [...steps2(LIST)]).map((share) => {
+      const text = width * share;
+      return measured(sheet, route, {
         kind: "beside",
         side: "left",
         level,
-        column: column2,
-        map: { width: width - column2, height: height - sheet.insets }
-      }));
-    }
-    return bestOf(found2);
+        column: text,
+        map: { width: width - text, height: height - sheet.insets }
+      });
+    });
+    return bestOf(found2, isWanted, (each) => texts.list(each.column, level) <= height);
   }
-  function column(sheet, route, texts, level) {
+  function column(sheet, route, texts, level, isWanted) {
     const { width, height } = sheet;
     const least = Math.min(leastOf(sheet, "width"), needed(route, height - sheet.insets, "width"));
     const found2 = [];
     for (const share of sheet.isCut ? [LIST[1]] : steps2(COLUMN)) {
       const text = width * share;
       if (width - text < least) break;
-      if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
       found2.push(measured(sheet, route, {
         kind: "side",
         side: "left",
@@ -4800,28 +4967,38 @@ ${name2.slice(best.index + 1)}`;
         clear: { left: 0, top: sheet.top, right: 0, bottom: sheet.insets ? 0 : sheet.bottom }
       }));
     }
-    return bestOf(found2);
+    return bestOf(found2, isWanted, (each) => fitsInto(each, sheet, texts));
   }
-  function sea(sheet, route, texts, level, side) {
-    if (!route) return null;
-    const { width, height } = sheet;
-    const found2 = [];
-    for (const share of steps2(OVER_SEA)) {
-      const text = width * share;
-      if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
-      const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
-      found2.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
-    }
-    return bestOf(found2);
+  function sea(side) {
+    return (sheet, route, texts, level, isWanted) => {
+      if (!route) return null;
+      const { width, height } = sheet;
+      const found2 = [...steps2(OVER_SEA)].map((share) => {
+        const text = width * share;
+        const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
+        return measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear });
+      });
+      return bestOf(found2, isWanted, (each) => fitsInto(each, sheet, texts));
+    };
   }
   function* steps2([from, to]) {
     for (let i = 0; from + i * STEP3 <= to + 1e-9; i++) yield from + i * STEP3;
   }
-  function bestOf(found2) {
-    return found2.reduce((best, each) => !best || valueOf(each) > valueOf(best) ? each : best, null);
+  function mayBeWanted(sheet, route, level, isWanted) {
+    const { width, insets } = sheet;
+    const whole = measured(sheet, route, { level, map: { width, height: heightOf(sheet) - insets } });
+    return isWanted({ ...whole, waste: 0 });
+  }
+  function bestOf(found2, isWanted, fits2 = () => true) {
+    const inOrder = found2.filter(isWanted).sort((a, b) => valueOf(b) - valueOf(a));
+    return inOrder.find(fits2) ?? null;
   }
   var heightOf = ({ height, top, bottom }) => height - top - bottom - ROUNDING;
-  var heightOfAll = (texts, width, level) => texts.head(width) + texts.list(width, level) + texts.imprint(width);
+  function fitsInto({ column: width, level }, sheet, texts) {
+    if (width < sheet.leastColumn) return false;
+    const [room, list] = [heightOf(sheet), texts.list(width, level)];
+    return list <= room && texts.head(width) + list + texts.imprint(width) <= room;
+  }
   function leastOf(sheet, side) {
     const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
     return share * (side === "height" ? heightOf(sheet) : sheet.width);
@@ -4838,8 +5015,8 @@ ${name2.slice(best.index + 1)}`;
     const area = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
     const whole = sheet.width * sheet.height;
     if (!route) {
-      const side = Math.min(area.width, area.height);
-      return { ...found2, clear, share: SURROUNDINGS * side * side / whole, waste: 0 };
+      const [across, down] = [Math.min(area.width, FARTHER * area.height), Math.min(area.height, FARTHER * area.width)];
+      return { ...found2, clear, share: SURROUNDINGS * across * down / whole, waste: 0 };
     }
     const size = fitted(route, area.width, area.height);
     const thickness = THICKNESS * Math.max(size.width, size.height);
@@ -4868,6 +5045,10 @@ ${name2.slice(best.index + 1)}`;
     const sheet = shown.closest(".ta-sheet");
     const zoom = sheet.getBoundingClientRect().width / parseFloat(sheet.style.width);
     return shown.getBoundingClientRect().height / zoom;
+  }
+  var OTHER_CLASSES = / ?(?:is-measuring|has-insets)/g;
+  function lookOf(sheet) {
+    return sheet?.className.replace(OTHER_CLASSES, "");
   }
 
   // sheet/giving_way.js
@@ -4924,10 +5105,8 @@ ${name2.slice(best.index + 1)}`;
     map.setView([centre[1], centre[0]], zoom, { animate: false });
     map.fire("tourdata", { tour: atlas.tour });
     atlas.placed = true;
-    await atlas.basemap.loaded();
+    await Promise.all([atlas.basemap.loaded(), atlas.labels.loaded()]);
     map.fire("atlasplaced");
-    await atlas.labels.loaded();
-    atlas.stops.layout();
     map.fire("atlasready");
   }
 
@@ -5128,8 +5307,8 @@ ${name2.slice(best.index + 1)}`;
       atlas.leftOut.parts.push(last.classList.contains("ta-scale") ? "scale" : "north");
       last.remove();
     }
-    if (!marks.childElementCount) marks.remove();
-    atlas.stops.layout();
+    if (marks.childElementCount) atlas.stops.layout();
+    else marks.remove();
   }
   function costOf2({ stops }, box2) {
     const on = (boxes2) => boxes2.filter((other) => boxesMeet(box2, other, AIR2)).length;
@@ -5188,8 +5367,18 @@ ${name2.slice(best.index + 1)}`;
   function slotOf(slot) {
     const style = getComputedStyle(slot);
     const [left, right, top, bottom] = ["Left", "Right", "Top", "Bottom"].map((side) => parseFloat(style[`padding${side}`]));
-    const { clientWidth: width, clientHeight: height } = slot;
-    return { width, height, left, right, top, bottom, gap: parseFloat(style.columnGap) || 0 };
+    const sheet = slot.closest(".ta-sheet");
+    const zoom = sheet.getBoundingClientRect().width / parseFloat(sheet.style.width);
+    const { width, height } = slot.getBoundingClientRect();
+    return {
+      width: width / zoom,
+      height: height / zoom,
+      left,
+      right,
+      top,
+      bottom,
+      gap: parseFloat(style.columnGap) || 0
+    };
   }
   function drawInsets(map, slot, data, plan) {
     const { atlas } = map;
@@ -5255,10 +5444,10 @@ ${name2.slice(best.index + 1)}`;
     if (drawing2.childElementCount) stage.append(drawing2);
   }
   function line2(from, to) {
-    const drawn2 = L.SVG.create("line");
-    drawn2.setAttribute("class", "ta-frame");
-    Object.entries({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }).forEach(([key, value]) => drawn2.setAttribute(key, value.toFixed(2)));
-    return drawn2;
+    const drawn3 = L.SVG.create("line");
+    drawn3.setAttribute("class", "ta-frame");
+    Object.entries({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }).forEach(([key, value]) => drawn3.setAttribute(key, value.toFixed(2)));
+    return drawn3;
   }
 
   // sheet/dense.js
@@ -5266,23 +5455,32 @@ ${name2.slice(best.index + 1)}`;
   var MOST_PASSES2 = 3;
   async function arrangeInsets(map, given, sheet) {
     const { data, route, parts: parts2 } = given;
-    if (!route || data.fit || data.hidden.includes("badges")) return;
+    if (!route || data.fit || data.hidden.includes("badges")) {
+      await sheet.settle(0);
+      return;
+    }
     const before = map.atlas.arrangement.share;
-    let plan = null;
+    let [plan, isLaidOut] = [null, true];
     let dense = await denseStretches(map, data, false);
-    if (!dense.length) return;
+    if (!dense.length) {
+      await sheet.settle(0);
+      return;
+    }
     for (let pass = 0; pass < MOST_PASSES2 && dense.length; pass++) {
       const known = plan?.stretches ?? [];
       const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
       const next = planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+      isLaidOut = false;
       if (!next || isSame(next.stretches, known)) break;
       plan = next;
       sheet.arrange(plan.height);
+      isLaidOut = true;
       frameInsets(map, parts2.insets, plan);
       if (plan.stretches.length === MOST_INSETS) break;
       dense = await denseStretches(map, data, true);
     }
-    sheet.arrange(plan?.height ?? 0);
+    if (!isLaidOut) sheet.arrange(plan?.height ?? 0);
+    await sheet.settle(plan?.height ?? 0);
     if (!plan) return;
     frameInsets(map, parts2.insets, plan);
     drawInsets(map, parts2.insets, data, plan);
@@ -5296,7 +5494,7 @@ ${name2.slice(best.index + 1)}`;
     await atlas.basemap.shapesAt(atlas.fineness());
     atlas.placed = true;
     atlas.stops.regroup();
-    atlas.stops.layout();
+    atlas.stops.layout(true);
     atlas.placed = false;
     return atlas.stops.crowdedStretches(!hidden.includes("labels"), countsMoved).filter(({ crowded }) => crowded >= LEAST_CROWDED);
   }
@@ -5304,8 +5502,8 @@ ${name2.slice(best.index + 1)}`;
   // sheet/labelled.js
   var MOST = 8;
   var WRAPPED = "is-wrapping";
-  function allowsLabels({ tour }, { layout, fit, legend, hidden }) {
-    return layout === "plain" && !fit && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
+  function allowsLabels({ tour }, { layout, fit: fit2, legend, hidden }) {
+    return layout === "plain" && !fit2 && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
   }
   function labelDates(map, data) {
     const [line3, lines] = ["", WRAPPED].map((look) => coveredBy(map, data, look));
@@ -5319,7 +5517,7 @@ ${name2.slice(best.index + 1)}`;
     atlas.fit(null, false);
     atlas.placed = true;
     atlas.stops.remeasure();
-    atlas.stops.layout();
+    atlas.stops.layout(true);
     atlas.placed = false;
     const { named, trace: trace2 } = atlas.stops;
     if (named.length < legend.length) return Infinity;
@@ -5332,18 +5530,403 @@ ${name2.slice(best.index + 1)}`;
     atlas.stops.remeasure();
   }
 
-  // sheet/measure.js
-  function measuring({ head, imprint }, list) {
-    const once = /* @__PURE__ */ new Map();
-    const remembered = (name2, measure2) => (width, level = 0) => {
-      const key = `${name2} ${width.toFixed(1)} ${level}`;
-      if (!once.has(key)) once.set(key, measure2(width, level));
-      return once.get(key);
-    };
+  // sheet/telling/locator.js
+  var CORNERS2 = ["top-right", "top-left", "bottom-right", "bottom-left"];
+  var SHARE = 0.075;
+  var [SLIMMEST2, WIDEST2] = [0.8, 2.2];
+  var LEAST_MAP2 = 130;
+  var LEAST_SIDE2 = 48;
+  var MOST_OF_SIDE = 0.36;
+  var PADDING3 = 0.14;
+  var AIR3 = 3;
+  var SURROUNDINGS3 = 0.12;
+  var MOST_DOTS = 400;
+  var AROUND = 30;
+  var ON_OWN = 1e6;
+  var ON_BADGE2 = 1e4;
+  var ON_NAME3 = 100;
+  function addLocator(map, data) {
+    const id = data.fit;
+    if (!map.atlas.stop(id)?.position) return;
+    map.on("atlasplaced", () => {
+      const { atlas } = map;
+      const extent = extentOf3(atlas, id);
+      const size = map.getSize();
+      if (Math.min(size.x, size.y) < LEAST_MAP2 || isInView(map, extent)) return;
+      const locator = draw(map, data, id, extent, size);
+      if (locator) place2(map, locator, id);
+    });
+  }
+  function extentOf3(atlas, id) {
+    const route = atlas.extentOf(null);
+    if (route) return route;
+    const [lon, lat] = atlas.stop(id).position;
     return {
-      head: remembered("head", (width) => headAt(head, width)),
-      imprint: remembered("imprint", (width) => heightAt(imprint, width)),
-      list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level))
+      west: worldX(lon) - SURROUNDINGS3 / 2,
+      north: worldY(lat) - SURROUNDINGS3 / 2,
+      width: SURROUNDINGS3,
+      height: SURROUNDINGS3
+    };
+  }
+  function isInView(map, { west, north: north2, width, height }) {
+    const corners = [[west, north2], [west + width, north2 + height]].map(([x, y]) => {
+      const [lon, lat] = lonLat(x, y);
+      return map.latLngToContainerPoint([lat, lon]);
+    });
+    const size = map.getSize();
+    return corners.every(({ x, y }) => x >= 0 && y >= 0 && x <= size.x && y <= size.y);
+  }
+  function draw(map, data, id, extent, size) {
+    const { atlas } = map;
+    const shape3 = Math.max(SLIMMEST2, Math.min(WIDEST2, extent.width / Math.max(extent.height, 1e-9)));
+    const high = Math.sqrt(size.x * size.y * SHARE / shape3);
+    const times = Math.min(1, size.x * MOST_OF_SIDE / (high * shape3), size.y * MOST_OF_SIDE / high);
+    const [width, height] = [Math.round(high * shape3 * times), Math.round(high * times)];
+    if (Math.min(width, height) < LEAST_SIDE2) return null;
+    const room = 1 - 2 * PADDING3;
+    const scale = Math.min(
+      width * room / Math.max(extent.width, 1e-9),
+      height * room / Math.max(extent.height, 1e-9),
+      512 * height
+    );
+    const view = {
+      scale,
+      x: (extent.west + extent.width / 2) * scale - width / 2,
+      y: (extent.north + extent.height / 2) * scale - height / 2,
+      left: 0,
+      top: 0,
+      right: width,
+      bottom: height,
+      step: 0.8,
+      digits: 1,
+      coarseness: 1
+    };
+    const locator = element("div", "leaflet-control ta-locator");
+    const svg = L.SVG.create("svg");
+    for (const [key, value] of [["viewBox", `0 0 ${width} ${height}`], ["width", width], ["height", height]]) {
+      svg.setAttribute(key, value);
+    }
+    const add2 = (name2, className, attributes) => {
+      const shown = L.SVG.create(name2);
+      shown.setAttribute("class", className);
+      Object.entries(attributes).forEach(([key, value]) => shown.setAttribute(key, value));
+      svg.append(shown);
+    };
+    add2("path", "ta-locator-land", { d: "M0 0" });
+    atlas.readyAfter(atlas.basemap.shapesAt(atlas.fineness()).then(({ land, visited }) => svg.firstChild.setAttribute("d", fillPath([...land, ...visited], view))));
+    if (!data.hidden.includes("route")) add2("path", "ta-locator-route", { d: routePath(atlas, view) });
+    const at = ([lon, lat]) => ({ cx: worldX(lon) * scale - view.x, cy: worldY(lat) * scale - view.y });
+    const others = atlas.tour.stops.filter(({ id: other, position }) => position && other !== id);
+    for (const { position } of others.slice(0, MOST_DOTS)) add2("circle", "ta-locator-dot", { ...at(position), r: 1.4 });
+    add2("circle", "ta-locator-own", { ...at(atlas.stop(id).position), r: 4 });
+    locator.append(svg);
+    map.getContainer().append(locator);
+    return locator;
+  }
+  function routePath({ route }, view) {
+    let path3 = "";
+    for (const leg of route.legs) {
+      for (const run of leg.runs(view)) {
+        path3 += run.map(([, x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+      }
+    }
+    return path3 || "M0 0";
+  }
+  function place2(map, locator, id) {
+    const { atlas } = map;
+    const { stops } = atlas;
+    const own = map.latLngToContainerPoint(stops.latLngOf(atlas.stop(id)));
+    const spot = { left: own.x - AROUND, right: own.x + AROUND, top: own.y - AROUND, bottom: own.y + AROUND };
+    const costs = CORNERS2.map((corner) => {
+      locator.dataset.corner = corner;
+      const box2 = atlas.controlBoxes().at(-1);
+      const meets = (boxes2) => boxes2.filter((other) => boxesMeet(box2, other, AIR3)).length;
+      return ON_OWN * (boxesMeet(box2, spot, AIR3) ? 1 : 0) + ON_BADGE2 * meets(stops.squares) + ON_NAME3 * meets(stops.named) + (stops.trace?.under(box2) ?? 0);
+    });
+    const least = Math.min(...costs);
+    if (least >= ON_OWN) {
+      locator.remove();
+      return;
+    }
+    locator.dataset.corner = CORNERS2[costs.indexOf(least)];
+    stops.layout();
+  }
+
+  // sheet/telling/glyphs.js
+  var SPACE = "http://www.w3.org/2000/svg";
+  var SIZE = 16;
+  var PAGE = "M3.5 1.75 H9.75 L12.5 4.5 V14.25 H3.5 Z";
+  var KINDS2 = {
+    meeting: {
+      lines: "M5.75 2.25 A2.4 2.4 0 1 1 5.74 2.25 M1.25 13.75 V12.5 A3.5 3.5 0 0 1 4.75 9 H6.75 A3.5 3.5 0 0 1 10.25 12.5 V13.75 M10.5 2.45 A2.4 2.4 0 0 1 10.5 6.85 M11.75 9.15 A3.5 3.5 0 0 1 14.75 12.5 V13.75"
+    },
+    quote: {
+      fills: "M2.2 11.5 V8.2 C2.2 5.6 3.6 4.1 6.1 3.6 L6.5 5 C5 5.5 4.4 6.2 4.4 7.6 H6.6 V11.5 Z M8.8 11.5 V8.2 C8.8 5.6 10.2 4.1 12.7 3.6 L13.1 5 C11.6 5.5 11 6.2 11 7.6 H13.2 V11.5 Z"
+    },
+    agreement: { lines: `${PAGE} M5.6 9.3 L7.3 11 L10.4 7.2` },
+    absent: { lines: "M6 7.5 L10 11.5 M10 7.5 L6 11.5", dashed: PAGE },
+    fact: { lines: "M2.5 4 H13.5 M2.5 8 H13.5 M2.5 12 H9.5" }
+  };
+  var RING = "M8 2.5 A5.5 5.5 0 1 1 7.99 2.5";
+  var DISC = "M8 1.75 A6.25 6.25 0 1 1 7.99 1.75 Z";
+  var STATUSES = {
+    proposed: { dashed: RING },
+    announced: { lines: RING },
+    agreed: { fills: DISC },
+    signed: { fills: DISC },
+    delivering: { lines: RING, fills: "M8 2.5 A5.5 5.5 0 0 1 8 13.5 Z" },
+    delivered: { fills: DISC },
+    ended: { lines: `${RING} M4.5 8 H11.5` },
+    none: { lines: `${RING} M4.2 11.8 L11.8 4.2` }
+  };
+  var isKind = (kind) => kind in KINDS2;
+  var kindGlyph = (kind) => drawn2(KINDS2[kind], "ta-glyph");
+  var statusGlyph = (status) => drawn2(STATUSES[status], "ta-status-glyph");
+  function drawn2({ lines, dashed, fills }, className) {
+    const svg = document.createElementNS(SPACE, "svg");
+    svg.setAttribute("class", className);
+    svg.setAttribute("viewBox", `0 0 ${SIZE} ${SIZE}`);
+    for (const [kind, data] of [["fill", fills], ["line", lines], ["dashed", dashed]]) {
+      if (!data) continue;
+      const path3 = document.createElementNS(SPACE, "path");
+      path3.setAttribute("class", `ta-glyph-${kind}`);
+      path3.setAttribute("d", data);
+      svg.append(path3);
+    }
+    return svg;
+  }
+
+  // sheet/telling/items.js
+  var KINDS3 = ["meeting", "agreement", "absent", "quote", "fact"];
+  function firstByKind(items, count) {
+    const order = ({ kind }) => KINDS3.indexOf(kind);
+    return items.slice(0, count).sort((a, b) => order(a) - order(b));
+  }
+  function itemRow(item) {
+    const row = element("div", `ta-item is-${item.kind}`);
+    const words2 = element("p", "");
+    words2.append(...textOf(item), ...endOf(item));
+    row.append(kindGlyph(item.kind), words2);
+    return row;
+  }
+  function textOf({ kind, text, speaker, status }) {
+    const shown = element("span", kind === "quote" ? "ta-said" : "", text);
+    if (kind === "quote") return speaker ? [shown, " ", unbroken("ta-speaker", speaker)] : [shown];
+    if (kind === "absent") return [statusOf(status, ": "), shown];
+    return status ? [shown, ", ", statusOf(status)] : [shown];
+  }
+  function statusOf([status, word], after = "") {
+    const shown = element("b", "ta-status");
+    shown.append(statusGlyph(status), " ", ...nodesOf(word), after);
+    return shown;
+  }
+  function endOf({ inferred, references }) {
+    const end = [];
+    if (inferred) end.push(" ", element("span", "ta-inferred", `(${inferred})`));
+    if (references.length) end.push(" ", unbroken("ta-refs", references.join(", ")));
+    return end;
+  }
+  var SHORT2 = 22;
+  function unbroken(className, text) {
+    return element("span", text.length <= SHORT2 ? `${className} is-unbroken` : className, text);
+  }
+  function pullQuote(item, facts = item.facts) {
+    const quote = element("figure", "ta-pull");
+    const text = element("blockquote", "");
+    const words2 = element("p", "", item.text);
+    words2.dir = item.isRtl ? "rtl" : "ltr";
+    text.append(words2);
+    const line3 = element("figcaption", "");
+    const parts2 = [];
+    for (const [name2, details] of item.people) {
+      const person = element("span", "");
+      person.append(element("b", "", name2), ...nodesOf(details));
+      parts2.push(person);
+    }
+    for (const fact of facts) parts2.push(element("span", "", fact));
+    if (item.inferred) parts2.push(element("span", "ta-inferred", item.inferred));
+    parts2.forEach((part2, index) => line3.append(...index ? [" · ", part2] : [part2]));
+    line3.append(...endOf({ references: item.references }));
+    quote.append(text);
+    if (line3.childNodes.length) quote.append(line3);
+    quote.style.setProperty("--length", sizeOf(item.text));
+    return quote;
+  }
+  var SIZES = [[70, 1.2], [130, 1], [220, 0.86], [320, 0.74], [Infinity, 0.62]];
+  var sizeOf = (text) => SIZES.find(([most]) => text.length <= most)[1];
+
+  // sheet/sea.js
+  var CELL3 = 4;
+  var MOST_LAND = 6e-3;
+  var PLACES = [14, 18];
+  var SURELY_LAND = 0.05;
+  async function seaUnder(map, data, route) {
+    const shapes = await landsFor(map, data, fitted(route, data.width * 0.6, data.height).scale);
+    const rings = ringsOf(shapes);
+    return (arrangement, boxes2) => {
+      const view = viewOf2(arrangement, route);
+      if (boxes2.some((box2) => isOnLand(box2, view, shapes.lands.terrain))) return false;
+      const raster = rasterOf2(map, rings, view);
+      return boxes2.every((box2) => raster.isFree(box2));
+    };
+  }
+  async function seaRaster(map, data, route, arrangement) {
+    const found2 = { ...arrangement, clear: arrangement.clear ?? { left: 0, top: 0, right: 0, bottom: 0 } };
+    const view = viewOf2(found2, route);
+    const raster = rasterOf2(map, ringsOf(await landsFor(map, data, view.scale)), view);
+    const places = map.atlas.tour.stops.map(({ position }) => position).filter(Boolean);
+    return {
+      ...raster,
+      stops: places.map(([lon, lat]) => ({
+        x: worldX(lon) * view.scale - view.x,
+        y: worldY(lat) * view.scale - view.y
+      }))
+    };
+  }
+  async function landsFor({ atlas }, { sharpness }, scale) {
+    return atlas.basemap.shapesAt(Math.log2(scale / 256) + Math.log2(sharpness));
+  }
+  var ringsOf = ({ land, visited }) => [...land, ...visited];
+  function isOnLand({ left, top, right, bottom }, view, terrain) {
+    const [across, down] = PLACES;
+    let count = 0;
+    for (let i = 0; i < across * down; i++) {
+      const x = left + (right - left) * (i % across + 0.5) / across;
+      const y = top + (bottom - top) * (Math.floor(i / across) + 0.5) / down;
+      if (terrain.at((x + view.x) / view.scale, (y + view.y) / view.scale)) count += 1;
+    }
+    return count > SURELY_LAND * across * down;
+  }
+  function viewOf2({ map, clear }, route) {
+    const width = map.width - clear.left - clear.right;
+    const height = map.height - clear.top - clear.bottom;
+    const { scale } = fitted(route, width, height);
+    const centre = [clear.left + width / 2, clear.top + height / 2];
+    return {
+      scale,
+      x: (route.west + route.width / 2) * scale - centre[0],
+      y: (route.north + route.height / 2) * scale - centre[1],
+      left: 0,
+      top: 0,
+      right: map.width,
+      bottom: map.height,
+      step: CELL3 / 2,
+      digits: 1,
+      coarseness: CELL3
+    };
+  }
+  function rasterOf2(map, rings, view) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(view.right / CELL3);
+    canvas.height = Math.ceil(view.bottom / CELL3);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.scale(1 / CELL3, 1 / CELL3);
+    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
+    context.lineWidth = 3 * CELL3;
+    for (const leg of map.atlas.route.legs) {
+      for (const run of leg.runs(view)) {
+        context.beginPath();
+        for (const [, x, y] of run) context.lineTo(x, y);
+        context.stroke();
+      }
+    }
+    const { width, height } = canvas;
+    const sums = sumsOf(context.getImageData(0, 0, width, height).data, width, height);
+    const within2 = (value, most) => Math.max(0, Math.min(most, value));
+    return {
+      isFree({ left, top, right, bottom }) {
+        const [x0, x1] = [Math.floor(left / CELL3), Math.ceil(right / CELL3)].map((x) => within2(x, width));
+        const [y0, y1] = [Math.floor(top / CELL3), Math.ceil(bottom / CELL3)].map((y) => within2(y, height));
+        const at = (x, y) => sums[y * (width + 1) + x];
+        const covered = at(x1, y1) - at(x0, y1) - at(x1, y0) + at(x0, y0);
+        return covered <= (x1 - x0) * (y1 - y0) * MOST_LAND;
+      }
+    };
+  }
+  function sumsOf(data, width, height) {
+    const sums = new Float64Array((width + 1) * (height + 1));
+    for (let y = 0; y < height; y++) {
+      let row = 0;
+      for (let x = 0; x < width; x++) {
+        row += data[4 * (y * width + x) + 3] / 255;
+        sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
+      }
+    }
+    return sums;
+  }
+
+  // sheet/telling/pull_spot.js
+  var WIDTHS = [14, 12, 10, 17, 20];
+  var SIZES2 = [2.1, 1.8, 1.5];
+  var AIRS = [44, 28, 16];
+  var STEP4 = 12;
+  var BADGE = 20;
+  var NAME = { across: 130, down: 16 };
+  var MOST2 = 0.2;
+  async function placeOnSea(map, { data, route }) {
+    const { atlas } = map;
+    if (!route || data.hidden.includes("route")) return null;
+    const raster = await seaRaster(map, data, route, atlas.arrangement);
+    const quote = element("div", "leaflet-control ta-pull-on-map");
+    quote.append(pullQuote(data.pull, [data.pull.place]));
+    const container = map.getContainer();
+    container.append(quote);
+    const size = { x: container.clientWidth, y: container.clientHeight };
+    const stops = raster.stops.flatMap(({ x, y }) => [
+      { left: x - BADGE, right: x + BADGE, top: y - BADGE, bottom: y + BADGE },
+      { left: x - NAME.across, right: x + NAME.across, top: y - NAME.down, bottom: y + NAME.down }
+    ]);
+    const spot = bestSpot(map, quote, { data, size, raster, stops });
+    if (!spot) {
+      quote.remove();
+      return null;
+    }
+    quote.style.left = spot.left + "px";
+    quote.style.top = spot.top + "px";
+    return quote;
+  }
+  function bestSpot(map, quote, { data, size, raster, stops }) {
+    const length = Number(quote.firstChild.style.getPropertyValue("--length"));
+    for (const type of SIZES2.map((times) => times * data.type.body)) {
+      quote.style.setProperty("--pull", type + "px");
+      for (const air of AIRS) {
+        for (const width of WIDTHS) {
+          quote.style.width = width * type * length + "px";
+          const box2 = { width: quote.offsetWidth, height: quote.offsetHeight };
+          if (box2.width * box2.height > MOST2 * size.x * size.y) continue;
+          const spot = spotFor(box2, air, { size, raster, stops });
+          if (spot) return spot;
+        }
+      }
+    }
+    return null;
+  }
+  function spotFor({ width, height }, air, { size, raster, stops }) {
+    let best = null;
+    for (let top = air; top + height + air <= size.y; top += STEP4) {
+      for (let left = air; left + width + air <= size.x; left += STEP4) {
+        const off = Math.hypot(left + width / 2 - size.x / 2, top + height / 2 - size.y / 2);
+        if (best && off >= best.off) continue;
+        const box2 = { left: left - air, right: left + width + air, top: top - air, bottom: top + height + air };
+        if (stops.some((stop2) => boxesMeet(box2, stop2, 0)) || !raster.isFree(box2)) continue;
+        best = { left, top, off };
+      }
+    }
+    return best;
+  }
+
+  // sheet/measure.js
+  function measuring({ sheet, head, imprint }, list, known) {
+    const remembered = (name2, measure2, memory) => (width, level = 0) => {
+      const key = `${name2} ${width.toFixed(1)} ${level}`;
+      if (!memory.has(key)) memory.set(key, measure2(width, level));
+      return memory.get(key);
+    };
+    const look = lookOf(sheet);
+    return {
+      head: remembered(`${look} head`, (width) => headAt(head, width), known),
+      imprint: remembered(`${look} imprint`, (width) => heightAt(imprint, width), known),
+      list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level), /* @__PURE__ */ new Map())
     };
   }
   var MOST_LINES = 3;
@@ -5415,11 +5998,54 @@ ${name2.slice(best.index + 1)}`;
     return Math.ceil(entries / rows);
   }
 
+  // sheet/telling/filling.js
+  var LONG = 0.45;
+  function filled2(stops, columns, height, least) {
+    const counts = stops.map((stop2, index) => Math.min(least(index), stop2.items.length));
+    const fits2 = () => fit(stops, counts, columns, height);
+    if (!fits2()) return null;
+    let open = stops.map((_, index) => index);
+    while (open.length) {
+      const next = (index) => stops[index].items[counts[index]] ?? 0;
+      open.sort((a, b) => next(a) - next(b));
+      open = open.filter((index) => {
+        if (counts[index] >= stops[index].items.length) return false;
+        counts[index] += 1;
+        if (fits2()) return true;
+        counts[index] -= 1;
+        return false;
+      });
+    }
+    return counts;
+  }
+  function fit(stops, counts, columns, height) {
+    const blocks = stops.flatMap((stop2, index) => blocksOf(stop2, counts[index], height));
+    return Math.max(0, ...blocks) <= height && columnsWithin(blocks, height) <= columns;
+  }
+  var isLong = (stop2, count, height) => heightOf2(stop2, count) > LONG * height;
+  function blocksOf(stop2, count, height) {
+    if (!isLong(stop2, count, height)) return [heightOf2(stop2, count)];
+    const [first = 0, ...others] = stop2.items.slice(0, count);
+    const blocks = [stop2.head + first, ...others];
+    blocks[blocks.length - 1] += moreOf(stop2, count) + stop2.padding;
+    return blocks;
+  }
+  function heightOf2(stop2, count) {
+    let sum = stop2.head + stop2.padding + moreOf(stop2, count);
+    for (let i = 0; i < count; i++) sum += stop2.items[i];
+    return sum;
+  }
+  function moreOf({ items, more, bare, hidden }, count) {
+    if (count >= items.length && !hidden) return 0;
+    return count ? more : bare;
+  }
+
   // sheet/stop_list.js
   var StopList = class {
     constructor(atlas, data, className) {
       this.atlas = atlas;
       this.data = data;
+      this.part = "legend";
       this.element = element("ol", `ta-list ${className}`);
       this.isBesideInsets = false;
     }
@@ -5436,6 +6062,9 @@ ${name2.slice(best.index + 1)}`;
       first.at(-1)?.classList.add("is-last");
       this.element.replaceChildren(...first);
     }
+    /* Takes back what an earlier arrangement has made of the type. */
+    reset() {
+    }
     /* What is free at both sides of the entries, in pixels. */
     margins(list) {
       const { paddingLeft, paddingRight } = getComputedStyle(list);
@@ -5443,7 +6072,7 @@ ${name2.slice(best.index + 1)}`;
     }
   };
   function spread(list) {
-    const entries = [...list.children];
+    const entries = [...list.children].filter(({ localName }) => localName === "li");
     const count = Number(getComputedStyle(list).columnCount) || 1;
     if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
     const heights = entries.map((entry) => {
@@ -5462,24 +6091,29 @@ ${name2.slice(best.index + 1)}`;
     if (exactHeight(list) > before + 1) mark(false);
   }
 
-  // sheet/itinerary.js
+  // sheet/telling/itinerary.js
   var LARGEST = 1.4;
   var STEPS2 = 7;
-  var SMALLEST = 0.75;
-  var MAIN_EVENTS = 3;
-  var MOST_TRIES = 400;
-  var LONG = 400;
+  var SMALLER = [0.92, 0.84, 0.75];
   var MOST_STOPS = 1e3;
   var SAMPLE = 40;
+  var MOST_ITEMS = 3e3;
+  var LEAST_ITEMS = 3;
   var COLUMN2 = 27;
   var FEW_STOPS = 12;
   var BRIEF_COLUMN = 19;
+  var SPARE = 0.3;
   var LEAST_LIST = 20;
   var LEAST_COLUMN = 13;
-  var SHARE = 0.36;
+  var SHARE2 = 0.36;
   var BESIDE_INSETS = 0.75;
   var LESS = 0.8;
   var MOST_BARE = 0.45;
+  var MOST_PULL = 0.3;
+  var PULL = 1.9;
+  var LINE = 1.4;
+  var GAP6 = 0.3;
+  var AIMS = [1, 0.97, 0.94, 0.9, 0.85, 0.78, 0.7];
   var Itinerary = class extends StopList {
     constructor(atlas, data) {
       super(atlas, data, "ta-itinerary");
@@ -5487,24 +6121,49 @@ ${name2.slice(best.index + 1)}`;
       this.levels = [0, 1];
       this.isBrief = data.legend.length > FEW_STOPS;
       this.element.classList.toggle("is-brief", this.isBrief);
-      this.area = this.bare = null;
+      this.pullPlace = data.pull ? "map" : null;
+      this.known = /* @__PURE__ */ new Map();
+      this.mostItems = Math.max(LEAST_ITEMS, Math.floor(MOST_ITEMS / this.most));
     }
     /* The height that the itinerary asks for at that width: for all items, but no more than its share of
        the sheet, unless the stops alone need more. */
     height(width, level) {
       if (width < LEAST_LIST * this.data.type.body) return Infinity;
-      this.area ??= this.measure(this.data.type.body, Infinity);
-      this.bare ??= this.measure(this.data.type.note, 0);
+      const area = this.once("area", () => this.measure(this.data.type.body, Infinity));
+      const bare = this.once("bare", () => this.measure(this.data.type.note, 0));
       const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
-      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole * LESS ** level)) / width;
+      const pull = this.pullHeight(width) * width;
+      const most = SHARE2 * whole * LESS ** level;
+      return Math.max(Math.min(bare, MOST_BARE * whole), Math.min(area + pull, most)) / width;
+    }
+    once(name2, measure2) {
+      if (!this.known.has(name2)) this.known.set(name2, measure2());
+      return this.known.get(name2);
+    }
+    /* The height of the quotation above the list. */
+    pullHeight(width) {
+      if (this.pullPlace !== "list") return 0;
+      return this.once(`pull ${width.toFixed(1)}`, () => {
+        this.element.style.width = width + "px";
+        const pull = this.pullAbove();
+        this.element.replaceChildren(pull);
+        return exactHeight(pull);
+      });
+    }
+    /* The quotation as it stands above the list, over all columns. */
+    pullAbove() {
+      const above = element("div", "ta-pull-above");
+      above.style.setProperty("--pull", PULL * this.data.type.body + "px");
+      above.append(pullQuote(this.data.pull, [this.data.pull.place]));
+      return above;
     }
     /* The area of the list with so many items at each stop, in a size of type. */
     measure(size, limit) {
       const { width } = this.data;
       const count = Math.min(this.most, SAMPLE);
       this.prepare(width, size, count);
-      const entry = (stop2) => this.entry(stop2, limit);
-      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
+      const entries = this.data.legend.slice(0, count).map((stop2) => this.entry(stop2, limit));
+      this.element.replaceChildren(...entries);
       return exactHeight(this.element) * width * (this.most / count);
     }
     leastHeight(width) {
@@ -5515,54 +6174,162 @@ ${name2.slice(best.index + 1)}`;
     /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
        it shows as many items as fit, and says at each stop how many more there are. */
     settle(width, height) {
-      const { most } = this;
-      const fits2 = (size, limitOf, stops = most) => {
-        if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
-        this.atlas.leftOut.items = {};
-        this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
-        return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
-      };
-      this.fill(fits2);
-      spread(this.element);
+      if (this.pullHeight(width) > MOST_PULL * height) this.pullPlace = null;
+      const { paddingTop, paddingBottom } = getComputedStyle(this.element);
+      const room = height - this.pullHeight(width) - parseFloat(paddingTop) - parseFloat(paddingBottom);
+      for (const aim of AIMS) {
+        this.fill(width, room * aim);
+        if (this.isWithin(height)) return;
+      }
+      this.bare(width, height);
     }
-    fill(fits2) {
+    isWithin(height) {
+      spread(this.element);
+      return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
+    }
+    fill(width, room) {
       const { body, note } = this.data.type;
       const most = LARGEST * body;
       const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => most - (most - note) * i / STEPS2);
-      const main = atMost(MAIN_EVENTS);
-      let size = note * SMALLEST;
-      if (fits2(size, main)) {
-        if (fits2(note, () => Infinity) && sizes.some((each) => fits2(each, () => Infinity))) return;
-        size = [note, note * 0.92, note * 0.84, size].find((each) => fits2(each, main));
+      const whole = (size2) => this.counts(size2, width, room, () => Infinity);
+      const main = (each, least) => this.counts(each, width, room, (index) => Math.min(least, this.data.legend[index].mainEvents));
+      let [counts, size] = [whole(note), note];
+      if (counts) {
+        for (const each of sizes) {
+          const found2 = whole(each);
+          if (found2) {
+            [counts, size] = [found2, each];
+            break;
+          }
+        }
+      } else {
+        for (const [share, least] of [[1, 3], [1, 2], [1, 1], ...SMALLER.map((each) => [each, 1])]) {
+          size = share * note;
+          counts = main(size, least);
+          if (counts) break;
+        }
       }
-      const least = largest(0, MAIN_EVENTS, (count) => fits2(size, atMost(count)));
-      const stops = largest(1, this.most, (count) => fits2(size, atMost(least), count));
-      const shown = this.data.legend.slice(0, stops);
-      const limits = added(shown, atMost(least), (limitOf) => fits2(size, limitOf, stops));
-      fits2(size, limits, stops);
+      counts ??= main(size, 0);
+      if (!counts) {
+        this.bare(width, room);
+        return;
+      }
+      const { stops } = this.sizesAt(size, width);
+      this.prepare(width, size, this.most);
+      const limit = ({ number: number2 }) => counts[number2 - 1] ?? 0;
+      const isLongAt = (stop2) => stop2.number <= stops.length && isLong(stops[stop2.number - 1], limit(stop2), room);
+      this.show(this.most, (stop2) => this.entry(stop2, limit(stop2), isLongAt(stop2)));
+    }
+    /* As many items as have room in a size of type, by stop, or null. */
+    counts(size, width, room, least) {
+      const { stops, columns, isReadable } = this.sizesAt(size, width);
+      if (!isReadable && size > this.data.type.note) return null;
+      const whole = stops.map(({ items }) => items.length);
+      if (least(0) === Infinity) return fit(stops, whole, columns, room) ? whole : null;
+      return filled2(stops, columns, room, least);
+    }
+    sizesAt(size, width) {
+      return this.once(`sizes ${size} ${width} ${this.pullPlace !== null}`, () => this.sizes(size, width));
+    }
+    /* The heights of the lines and of all items of the stops in a size of type, as filling.js takes them. */
+    sizes(size, width) {
+      const isReadable = this.prepare(width, size, this.most);
+      const legend = this.data.legend.slice(0, this.most);
+      this.element.replaceChildren(...legend.map((stop2) => this.entry(stop2, Infinity)));
+      const zoom = this.element.getBoundingClientRect().width / width;
+      const heightOf3 = (shown) => shown.getBoundingClientRect().height / zoom;
+      const style = getComputedStyle(this.element.firstChild);
+      const line3 = size * LINE;
+      const stops = legend.map((stop2, index) => {
+        const shown = this.element.children[index];
+        const rows = [...shown.querySelectorAll(".ta-item")];
+        const items = firstByKind(this.eventsOf(stop2), Infinity);
+        const known = new Map(items.map((item, i) => [item, heightOf3(rows[i]) + GAP6 * size]));
+        return {
+          head: heightOf3(shown.querySelector(".ta-entry-head")),
+          items: this.eventsOf(stop2).map((item) => known.get(item)),
+          // In a brief entry it follows the last item.
+          more: this.isBrief ? line3 / 2 : line3 + GAP6 * size,
+          bare: this.isBrief ? 0 : line3 + GAP6 * size,
+          padding: parseFloat(style.paddingBottom),
+          hidden: this.leftOf(stop2, Infinity)
+        };
+      });
+      return { stops, columns: Number(this.element.style.columnCount), isReadable };
+    }
+    /* As many stops as fit, without their items. */
+    bare(width, height) {
+      const size = this.data.type.note * SMALLER.at(-1);
+      this.pullPlace = null;
+      const fits2 = (count) => {
+        this.prepare(width, size, count);
+        this.show(count, (stop2) => this.entry(stop2, 0));
+        return exactHeight(this.element) <= height + 0.01;
+      };
+      fits2(largest(1, this.most, fits2));
+      spread(this.element);
     }
     /* Returns whether there is room for whole words. */
     prepare(width, size, stops) {
       const { element: list } = this;
+      this.atlas.leftOut.items = {};
       list.style.width = width + "px";
       list.style.fontSize = size + "px";
-      const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN2) * size));
-      list.style.columnCount = Math.max(1, Math.min(columns, stops));
-      return list.clientWidth - this.margins(list) >= LEAST_COLUMN * size;
+      const inner = list.clientWidth - this.margins(list);
+      list.style.columnCount = Math.max(1, Math.min(Math.floor(inner / (this.column() * size)), stops));
+      return inner >= Math.min(LEAST_COLUMN, this.column()) * size;
     }
-    entry(stop2, limit) {
+    /* The approximate width of a column with its gap, as a multiple of the type size: stops without items
+       need no more than their longest line. */
+    column() {
+      const widest = this.once("widest", () => this.data.legend.some(({ eventCount }) => eventCount) ? Infinity : this.longest());
+      return Math.min(this.isBrief ? BRIEF_COLUMN : COLUMN2, widest);
+    }
+    longest() {
+      const { element: list } = this;
+      const { width, columnCount: columnCount2 } = list.style;
+      list.style.columnCount = 1;
+      list.style.width = "max-content";
+      list.replaceChildren(...this.data.legend.slice(0, SAMPLE).map((stop2) => this.entry(stop2, 0)));
+      const { fontSize, columnGap } = getComputedStyle(list);
+      const widest = Math.max(...[...list.children].map(({ scrollWidth }) => scrollWidth));
+      Object.assign(list.style, { width, columnCount: columnCount2 });
+      return (widest + parseFloat(columnGap)) / parseFloat(fontSize) + SPARE;
+    }
+    show(count, entryOf2) {
+      super.show(count, entryOf2);
+      if (this.pullPlace === "list") this.element.prepend(this.pullAbove());
+    }
+    /* The items of a stop without the one that is set large. */
+    eventsOf(stop2) {
+      const { pull } = this.data;
+      const events = stop2.events.slice(0, this.mostItems);
+      if (!this.pullPlace || pull.number !== stop2.number) return events;
+      return events.filter(({ id }) => id !== pull.id);
+    }
+    /* How many items of a stop are not shown. */
+    leftOf(stop2, limit) {
+      const events = this.eventsOf(stop2);
+      const isPulled = this.pullPlace !== null && this.data.pull.number === stop2.number;
+      return stop2.eventCount - (isPulled ? 1 : 0) - Math.min(limit, events.length);
+    }
+    entry(stop2, limit, isLongEntry = false) {
       const { atlas, data } = this;
-      const item = element("li");
+      const entry = element("li");
       const words2 = element("div");
-      words2.append(element("strong", "", stop2.name), " ", this.facts(stop2));
-      const left = stop2.eventCount - Math.min(limit, stop2.events.length);
-      if (left) atlas.leftOut.items[stop2.number] = left;
-      const more = left && atlas.counted(data.moreItems, left);
-      if (this.isBrief && more && !limit) words2.append(" ", element("span", "ta-more-items", more));
-      else if (stop2.eventCount) words2.append(story(stop2.events.slice(0, limit), more));
-      item.append(element("span", "ta-badge", String(stop2.number)), words2);
-      item.classList.toggle("is-long", words2.textContent.length > LONG);
-      return item;
+      const head = element("div", "ta-entry-head");
+      head.append(element("strong", "", stop2.name), " ", this.facts(stop2));
+      words2.append(head, ...firstByKind(this.eventsOf(stop2), limit).map(itemRow));
+      const left = this.leftOf(stop2, limit);
+      if (left) {
+        atlas.leftOut.items[stop2.number] = left;
+        const more = element("span", "ta-more-items", atlas.counted(data.moreItems, left));
+        if (this.isBrief) (words2.lastChild.lastChild.localName === "p" ? words2.lastChild.lastChild : head).append(" ", more);
+        else words2.append(more);
+      }
+      entry.append(element("span", "ta-badge", String(stop2.number)), words2);
+      entry.classList.toggle("is-long", isLongEntry);
+      return entry;
     }
     /* The line below the name, or after it. */
     facts({ dates, country, leg, beyond }) {
@@ -5572,34 +6339,6 @@ ${name2.slice(best.index + 1)}`;
       return line3;
     }
   };
-  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
-  function added(stops, leastOf2, fits2) {
-    const limits = /* @__PURE__ */ new Map();
-    const limitOf = (stop2) => limits.get(stop2) ?? leastOf2(stop2);
-    let open = stops;
-    let tries = 0;
-    while (open.length && tries < MOST_TRIES) {
-      open = open.filter((stop2) => {
-        const limit = limitOf(stop2);
-        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
-        limits.set(stop2, limit + 1);
-        if (fits2(limitOf)) return true;
-        limits.set(stop2, limit);
-        return false;
-      });
-    }
-    return limitOf;
-  }
-  function story(events, more) {
-    const line3 = element("p", "ta-story");
-    events.forEach(({ text, references }, index) => {
-      line3.append(...nodesOf(isolate(text)));
-      if (references.length) line3.append(" ", element("span", "ta-refs", references.join(", ")));
-      if (more || index < events.length - 1) line3.append("; ");
-    });
-    if (more) line3.append(element("span", "ta-more-items", more));
-    return line3;
-  }
 
   // sheet/legend.js
   var NAME_LINES = 3;
@@ -5611,7 +6350,7 @@ ${name2.slice(best.index + 1)}`;
     ["is-dense is-small is-run"]
   ];
   var LEAST2 = 7;
-  var WIDEST2 = 28;
+  var WIDEST3 = 28;
   var GROWN = [1.3, 1.2, 1.1];
   var FILLED = 0.8;
   var ROUNDING2 = 1;
@@ -5624,6 +6363,11 @@ ${name2.slice(best.index + 1)}`;
       this.most = Math.min(MOST_STOPS2, data.legend.length);
       this.levels = LOOKS.map((_, level) => level);
       this.looks = /* @__PURE__ */ new Map();
+      this.frames = /* @__PURE__ */ new Map();
+      this.factor = 1;
+    }
+    reset() {
+      this.grow(1);
     }
     /* The height of the list at that width with all stops; Infinity if it is not wide enough. */
     height(width, level) {
@@ -5632,11 +6376,9 @@ ${name2.slice(best.index + 1)}`;
     /* Shows the list in its final width, with as many stops as the height has room for; where there is
        much room, in larger type. */
     settle(width, height, level) {
-      for (const factor of GROWN) {
-        this.grow(factor);
-        if (this.height(width, level) <= height * FILLED) break;
-        this.grow(1);
-      }
+      this.grow(1);
+      const hasRoom2 = () => this.height(width, level) <= height * FILLED;
+      if (hasRoom2()) this.grow(GROWN.find((factor) => this.grow(factor) && hasRoom2()) ?? 1);
       const looks = LOOKS[level];
       const heights = looks.map((look2) => this.heightOf(look2, width));
       const look = looks[heights.indexOf(Math.min(...heights))];
@@ -5657,16 +6399,18 @@ ${name2.slice(best.index + 1)}`;
       this.show(Math.min(3, this.most), entryOf(look));
       return exactHeight(this.element);
     }
+    /* Makes the type so many times as large as that of the sheet. */
     grow(factor) {
       const { style } = this.element;
-      const { name: name2, body } = this.data.type;
-      style.setProperty("--name", factor * name2 + "px");
-      style.setProperty("--body", factor * body + "px");
-      this.looks.clear();
+      for (const size of ["name", "body", "note"]) {
+        style.setProperty("--" + size, factor * this.data.type[size] + "px");
+      }
+      this.factor = factor;
+      return this;
     }
     /* Computed from entries that have been measured once: there are many widths to try. */
     heightOf(look, width) {
-      const { natural, gap, across, down, sizes, margin } = this.measured(look);
+      const { natural, gap, across, down, sizes, margin, highest } = this.measured(look);
       const inner = width - across;
       if (inner < natural) return Infinity;
       const share = this.most / sizes.length;
@@ -5676,9 +6420,11 @@ ${name2.slice(best.index + 1)}`;
       }
       const columns = columnCount(inner, natural, gap, this.most);
       const heights = sizes.map(({ height }) => height);
-      const highest = share > 1 ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns);
+      if (!highest.has(columns)) {
+        highest.set(columns, share > 1 ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns));
+      }
       const mean = (share * heights.reduce((sum, height) => sum + height, 0) - margin) / columns;
-      return ROUNDING2 + down + Math.max(highest - margin, mean);
+      return ROUNDING2 + down + Math.max(highest.get(columns) - margin, mean);
     }
     /* Gives the list a look and a width, and as many columns as its entries allow. */
     prepare(look, width) {
@@ -5689,14 +6435,26 @@ ${name2.slice(best.index + 1)}`;
       const inner = width - across;
       list.style.columnCount = look.includes("is-run") ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
     }
-    /* How large entries of a look are: { natural, gap, across, down, margin, sizes }. natural is the width
-       that they ask for, across and down are what is free around the list, and sizes are those of the
-       first entries, with their margins. */
+    /* How large entries of a look are: { natural, sizes, margin, highest } and what frame() says. natural is
+       the width that they ask for, sizes are those of the first entries, with their margins, and highest is
+       what is known of the highest of so many columns. */
     measured(look) {
-      if (!this.looks.has(look)) this.looks.set(look, this.measure(look));
-      return this.looks.get(look);
+      const frame = this.frame();
+      const key = `${this.factor} ${look}`;
+      if (!this.looks.has(key)) this.looks.set(key, this.measure(look, frame));
+      return { ...this.looks.get(key), ...frame };
     }
-    measure(look) {
+    /* What is free around the list, and between its columns, on the sheet as it is: { across, down, gap }. */
+    frame() {
+      const key = lookOf(this.element.closest(".ta-sheet"));
+      if (!this.frames.has(key)) {
+        const style = getComputedStyle(this.element);
+        const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) => sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
+        this.frames.set(key, { across, down, gap: parseFloat(style.columnGap) || 0 });
+      }
+      return this.frames.get(key);
+    }
+    measure(look, { across }) {
       const { element: list } = this;
       const before = list.style.width;
       list.className = `ta-list ta-legend ${look} is-natural`;
@@ -5704,11 +6462,9 @@ ${name2.slice(best.index + 1)}`;
       list.style.width = "max-content";
       const entries = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
       list.replaceChildren(...entries);
-      const style = getComputedStyle(list);
-      const size = parseFloat(style.fontSize);
+      const size = parseFloat(getComputedStyle(list).fontSize);
       const widest = Math.max(0, ...entries.map(({ scrollWidth }) => scrollWidth)) + 2;
-      const natural = Math.max(LEAST2 * size, Math.min(widest, WIDEST2 * size));
-      const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) => sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
+      const natural = Math.max(LEAST2 * size, Math.min(widest, WIDEST3 * size));
       list.classList.remove("is-natural");
       list.style.width = Math.ceil(natural + across) + "px";
       const margins = getComputedStyle(entries[0]);
@@ -5718,14 +6474,7 @@ ${name2.slice(best.index + 1)}`;
         return { width: width / this.data.zoom + right + 0.5, height: height / this.data.zoom + bottom };
       });
       list.style.width = before;
-      return {
-        natural,
-        across,
-        down,
-        sizes,
-        margin: bottom,
-        gap: parseFloat(style.columnGap) || 0
-      };
+      return { natural, sizes, margin: bottom, highest: /* @__PURE__ */ new Map() };
     }
     cutNames() {
       for (const entry of this.element.children) {
@@ -5753,6 +6502,145 @@ ${name2.slice(best.index + 1)}`;
     };
   }
 
+  // sheet/telling/stop_page.js
+  var UPRIGHT = [0.46, 0.4, 0.32];
+  var WIDE = [0.3, 0.26, 0.2];
+  var GROWN2 = [1.3, 1.2, 1.1, 1];
+  var SHRUNK = 4;
+  var SMALLEST = 0.75;
+  var COLUMN3 = 40;
+  var LEAST_WIDTH = 15;
+  var ROWS2 = 27;
+  var WHOLE = { hasNotes: true, hasDetails: true };
+  var WAYS = [WHOLE, { hasNotes: false, hasDetails: true }, { hasNotes: false, hasDetails: false }];
+  var MOST_TRIES = 12;
+  var StopPage = class {
+    constructor(atlas, data) {
+      this.atlas = atlas;
+      this.data = data;
+      this.page = data.stop;
+      this.part = "events";
+      this.element = element("section", "ta-list ta-page");
+      this.isUpright = data.width <= data.height * 1.1;
+      this.levels = (this.isUpright ? UPRIGHT : WIDE).map((_, level) => level);
+    }
+    /* Takes back what an earlier arrangement has made of the type; there is nothing of that here. */
+    reset() {
+    }
+    /* The height that the page asks for at that width: for all that it tells, but no more than its share of
+       the sheet. */
+    height(width, level) {
+      const { body } = this.data.type;
+      if (width < LEAST_WIDTH * body) return Infinity;
+      const most = (this.isUpright ? UPRIGHT : WIDE)[level] * this.data.width * this.data.height / width;
+      this.tell(width, body, WHOLE, this.page.items);
+      return Math.max(Math.min(exactHeight(this.element), most), this.leastHeight(width));
+    }
+    leastHeight(width) {
+      this.tell(width, this.data.type.note, WAYS.at(-1), this.page.items.slice(0, 1));
+      return exactHeight(this.element);
+    }
+    /* Tells as much as there is room for: all in the largest type, then without notes and summaries, then so
+       many items, and how many more there are. */
+    settle(width, height) {
+      const { body, note } = this.data.type;
+      const { items } = this.page;
+      const fits2 = (size2, way2, shown2 = items) => {
+        this.tell(width, size2, way2, shown2);
+        return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
+      };
+      const steps3 = Array.from({ length: SHRUNK }, (_, i) => body - (body - note) * (i + 1) / SHRUNK);
+      for (const way2 of WAYS) {
+        if (fits2(body, way2) && GROWN2.some((times) => fits2(times * body, way2))) return;
+        if (way2 !== WHOLE && fits2(note, way2) && steps3.some((size2) => fits2(size2, way2))) return;
+      }
+      const way = WAYS.at(-1);
+      const size = fits2(note, way, items.slice(0, 1)) ? note : note * SMALLEST;
+      const first = largest(0, items.length, (count) => fits2(size, way, items.slice(0, count)));
+      let shown = items.slice(0, first);
+      for (const item of items.slice(first + 1, first + 1 + MOST_TRIES)) {
+        if (fits2(size, way, [...shown, item])) shown = [...shown, item];
+      }
+      fits2(size, way, shown);
+    }
+    /* Shows some items in a size of type. */
+    tell(width, size, way, shown) {
+      const { element: root, page } = this;
+      root.style.width = width + "px";
+      root.style.fontSize = size + "px";
+      const { paddingLeft, paddingRight } = getComputedStyle(root);
+      const inner = width - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      const columns = Math.max(1, Math.min(3, Math.floor(inner / (COLUMN3 * size))));
+      root.classList.toggle("is-rows", inner / columns >= ROWS2 * size);
+      const pull = shown.find((item) => item === page.items[page.pull]);
+      const sections = element("div", "ta-sections");
+      sections.style.columnCount = columns;
+      for (const kind of KINDS3) {
+        const items = shown.filter((item) => item.kind === kind && item !== pull);
+        if (items.length) sections.append(this.section(kind, items, { ...way, known: pull?.speaker }));
+      }
+      const left = page.count - shown.length;
+      this.atlas.leftOut.items = left ? { [this.data.number ?? this.number()]: left } : {};
+      if (left) sections.append(element("p", "ta-more-items", this.atlas.counted(this.data.moreItems, left)));
+      else if (way.hasNotes && page.notes.length) sections.append(this.notes());
+      root.replaceChildren(...pull ? [pullQuote(pull)] : [], ...sections.childElementCount ? [sections] : []);
+    }
+    /* The number of the stop where the sheet has no title. */
+    number() {
+      return this.atlas.index(this.data.fit) + 1;
+    }
+    section(kind, items, way) {
+      const { heading, inferred } = this.page.sections.find((section2) => section2.kind === kind);
+      const label = element("h2", "");
+      label.append(kindGlyph(kind), element("span", "", heading));
+      if (inferred) label.append(" ", element("span", "ta-inferred", `(${inferred})`));
+      return section(label, items.map((item) => itemOf(item, way)), kind);
+    }
+    notes() {
+      const lines = this.page.notes.map(([head, note]) => {
+        const line3 = element("p", "ta-told");
+        line3.append(element("b", "", head), " ", ...nodesOf(note));
+        return line3;
+      });
+      return section(element("h2", ""), lines, "note");
+    }
+  };
+  function section(label, items, kind) {
+    const [first, ...others] = items;
+    const shown = element("section", `ta-section is-${kind}`);
+    const body = element("div", "ta-told-items");
+    body.append(first, ...others);
+    shown.append(label, body);
+    return shown;
+  }
+  function itemOf(item, { hasDetails, known }) {
+    const shown = element("div", "ta-told");
+    const head = element("p", "");
+    const title = element(item.kind === "quote" ? "span" : "b", item.kind === "quote" ? "ta-said" : "", item.text);
+    if (item.kind === "fact") head.append(...nodesOf(item.text));
+    else head.append(title);
+    if (item.status && item.kind !== "absent") head.append(", ", statusOf(item.status));
+    if (item.kind === "absent") head.prepend(statusOf(item.status, ": "));
+    const parts2 = [];
+    for (const [name2, details] of item.people) {
+      const person = element("span", "");
+      person.append(element("span", "ta-person", name2));
+      if (item.kind !== "quote" || item.speaker !== known) person.append(...nodesOf(details));
+      parts2.push(person);
+    }
+    if (item.morePeople) parts2.push(element("span", "", item.morePeople));
+    const separator = item.kind === "meeting" ? "; " : " · ";
+    const line3 = element("p", "ta-told-facts");
+    parts2.forEach((part2, index) => line3.append(...index ? [separator, part2] : [part2]));
+    item.facts.forEach((fact) => line3.append(...line3.childNodes.length ? [" · "] : [], element("span", "", fact)));
+    if (item.kind === "fact" && line3.childNodes.length) head.append(" · ", ...line3.childNodes);
+    const lines = line3.childNodes.length ? [line3] : [];
+    if (hasDetails && item.summary) lines.push(element("p", "ta-summary", item.summary));
+    (lines.at(-1) ?? head).append(...endOf(item));
+    shown.append(head, ...lines);
+    return shown;
+  }
+
   // sheet/texts.js
   var [TITLE_LINES, SUBTITLE_LINES] = [3, 3];
   function headOf(data) {
@@ -5760,7 +6648,14 @@ ${name2.slice(best.index + 1)}`;
     const head = element("header", "ta-head");
     const title = element("h1", "", data.title);
     title.dir = "auto";
-    head.append(title);
+    if (data.number) {
+      const line3 = element("div", "ta-stop-head");
+      line3.append(element("span", "ta-badge", String(data.number)), title);
+      head.classList.add("is-of-stop");
+      head.append(line3);
+    } else {
+      head.append(title);
+    }
     if (data.subtitle) {
       const subtitle = element("p", "ta-subtitle", data.subtitle);
       subtitle.dir = "auto";
@@ -5788,7 +6683,7 @@ ${name2.slice(best.index + 1)}`;
     const list = element("ul", "ta-keys");
     for (const { kind, text } of keys) {
       const key = element("li", `ta-key is-${kind}`);
-      key.append(element("i"), element("span", "", text));
+      key.append(isKind(kind) ? kindGlyph(kind) : element("i"), element("span", "", text));
       list.append(key);
     }
     return list;
@@ -5803,12 +6698,13 @@ ${name2.slice(best.index + 1)}`;
     link.href = url;
     return link;
   }
-  function sourcesOf({ word, list }) {
+  function sourcesOf({ word, isNumbered, list }) {
     const line3 = element("span", "ta-sources", word + ": ");
-    list.forEach(({ number: number2, text, url }, index) => {
-      if (list.length > 1) line3.append(`[${number2}] `);
+    list.forEach(({ number: number2, text, places, url }, index) => {
+      if (isNumbered) line3.append(`[${number2}] `);
       if (url) line3.append(linkTo(url, text));
       else line3.append(...nodesOf(text));
+      if (places) line3.append(", ", ...nodesOf(places));
       line3.append(index < list.length - 1 ? "; " : ".");
     });
     return line3;
@@ -5817,26 +6713,32 @@ ${name2.slice(best.index + 1)}`;
   // sheet/parts.js
   var SHARP = 1.5;
   var THINNEST = 0.5;
+  var UNITS = 64;
   function partsOf(map, data) {
     const sheet = sheetOf(data);
     const container = map.getContainer();
     container.replaceWith(paperAround(sheet, data));
-    const List = data.layout === "poster" ? Itinerary : Legend;
     const parts2 = {
       sheet,
       stage: element("div", "ta-stage"),
       insets: element("div", "ta-insets"),
       head: headOf(data),
       imprint: imprintOf(data),
-      list: data.legend?.length ? new List(map.atlas, data) : null
+      list: listOf(map.atlas, data)
     };
     parts2.stage.append(container, parts2.insets);
     const inOrder = [parts2.stage, parts2.head, parts2.list?.element, parts2.imprint];
     sheet.append(...inOrder.filter(Boolean));
     return parts2;
   }
+  function listOf(atlas, data) {
+    if (data.stop) return data.stop.count || data.stop.notes.length ? new StopPage(atlas, data) : null;
+    if (!data.legend?.length) return null;
+    return data.layout === "poster" ? new Itinerary(atlas, data) : new Legend(atlas, data);
+  }
   function sheetOf(data) {
     const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
+    sheet.classList.toggle("is-of-stop", typeof data.fit === "string");
     sheet.classList.add(...data.hidden.map((part2) => "is-without-" + part2));
     sheet.style.width = data.width + "px";
     sheet.style.height = data.height + "px";
@@ -5850,10 +6752,13 @@ ${name2.slice(best.index + 1)}`;
   }
   function paperAround(sheet, { width, height, zoom }) {
     const paper = element("div", "ta-paper");
-    paper.style.width = width * zoom + "px";
-    paper.style.height = height * zoom + "px";
+    paper.style.width = inUnits(width * zoom) + "px";
+    paper.style.height = inUnits(height * zoom) + "px";
     paper.append(sheet);
     return paper;
+  }
+  function inUnits(length) {
+    return Math.floor(length * UNITS) / UNITS;
   }
   function hair(sharpness) {
     return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
@@ -5861,8 +6766,8 @@ ${name2.slice(best.index + 1)}`;
 
   // sheet/scenes.js
   var CITY2 = 15e3;
-  function isCityRoute(atlas, { fit }) {
-    const extent = atlas.extentOf(Array.isArray(fit) ? fit : null);
+  function isCityRoute(atlas, { fit: fit2 }) {
+    const extent = atlas.extentOf(Array.isArray(fit2) ? fit2 : null);
     if (!extent) return false;
     const [, latitude] = lonLat(0, extent.north + extent.height / 2);
     const metres = METRES_AROUND * Math.cos(Math.min(LAST_LATITUDE, latitude) * Math.PI / 180);
@@ -5885,69 +6790,26 @@ ${name2.slice(best.index + 1)}`;
     return true;
   }
 
-  // sheet/sea.js
-  var CELL3 = 4;
-  var MOST_LAND = 6e-3;
-  async function seaUnder(map, data, route) {
-    const { basemap } = map.atlas;
-    const { scale } = fitted(route, data.width * 0.6, data.height);
-    const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
-    const rings = [...shapes.land, ...shapes.visited];
-    return (arrangement, boxes2) => {
-      const raster = rasterOf2(map, rings, viewOf2(arrangement, route));
-      return boxes2.every((box2) => raster.isFree(box2));
-    };
-  }
-  function viewOf2({ map, clear }, route) {
-    const width = map.width - clear.left - clear.right;
-    const height = map.height - clear.top - clear.bottom;
-    const { scale } = fitted(route, width, height);
-    const centre = [clear.left + width / 2, clear.top + height / 2];
-    return {
-      scale,
-      x: (route.west + route.width / 2) * scale - centre[0],
-      y: (route.north + route.height / 2) * scale - centre[1],
-      left: 0,
-      top: 0,
-      right: map.width,
-      bottom: map.height,
-      step: CELL3 / 2,
-      digits: 1,
-      coarseness: CELL3
-    };
-  }
-  function rasterOf2(map, rings, view) {
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.ceil(view.right / CELL3);
-    canvas.height = Math.ceil(view.bottom / CELL3);
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.scale(1 / CELL3, 1 / CELL3);
-    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
-    context.lineWidth = 3 * CELL3;
-    for (const leg of map.atlas.route.legs) {
-      for (const run of leg.runs(view)) {
-        context.beginPath();
-        for (const [, x, y] of run) context.lineTo(x, y);
-        context.stroke();
-      }
+  // sheet/telling/stop_view.js
+  var [FAR2, NEAR3] = [5.25, 9];
+  var APART3 = 46;
+  var SAME2 = 1e-7;
+  function stopZoom({ tour }, { id, position: place3 }) {
+    const [x, y] = worldOf(place3);
+    let nearest3 = Infinity;
+    for (const { id: other, position } of tour.stops) {
+      if (other === id || !position) continue;
+      const [otherX, otherY] = worldOf(position);
+      const across = Math.abs(otherX - x) % 1;
+      const distance3 = Math.hypot(Math.min(across, 1 - across), otherY - y);
+      if (distance3 > SAME2) nearest3 = Math.min(nearest3, distance3);
     }
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return {
-      isFree({ left, top, right, bottom }) {
-        let [covered, all] = [0, 0];
-        for (let y = Math.floor(top / CELL3); y < Math.min(canvas.height, bottom / CELL3); y++) {
-          for (let x = Math.floor(left / CELL3); x < Math.min(canvas.width, right / CELL3); x++) {
-            covered += data[4 * (y * canvas.width + x) + 3] / 255;
-            all += 1;
-          }
-        }
-        return covered <= all * MOST_LAND;
-      }
-    };
+    return Math.max(FAR2, Math.min(NEAR3, Math.log2(APART3 / 256 / nearest3)));
   }
+  var worldOf = ([lon, lat]) => [worldX(lon), worldY(lat)];
 
   // sheet/sheet.js
-  var WIDE = 1.2;
+  var WIDE2 = 1.2;
   var TITLE_WIDTH = 8.2;
   var BADGES = 0.85;
   var FEW_STOPS2 = 12;
@@ -5965,12 +6827,21 @@ ${name2.slice(best.index + 1)}`;
     }
     Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
     scaleMarks(atlas, parts2.sheet);
+    if (typeof data.fit === "string") showStop(atlas, data.fit);
     const route = routeOf(atlas, data);
     const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
-    const given = { data, parts: parts2, route, isSea };
+    const given = { data, parts: parts2, route, isSea, known: /* @__PURE__ */ new Map() };
     arrangeParts(map, given);
-    if (parts2.imprint && await dropTint(map, data, parts2)) arrangeParts(map, given);
+    if (parts2.imprint && await dropTint(map, data, parts2)) {
+      given.known.clear();
+      arrangeParts(map, given);
+    }
     await arrangeInsets(map, given, withInsets(map, given));
+    settleList(given);
+    if (data.stop) {
+      addLocator(map, data);
+      hideCut(map, data.fit);
+    }
     addMarks(map, data);
     addGrounds(map);
   }
@@ -5984,12 +6855,12 @@ ${name2.slice(best.index + 1)}`;
     let found2 = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
     if (found2.level === LABELLED) {
       parts2.list.element.remove();
-      lay(map, sheet, { ...parts2, list: null }, found2);
+      lay(map, sheet, given, found2, null);
       if (labelDates(map, data)) return;
       restoreList(map, parts2);
       found2 = fittedTexts(atlas, sheet, given, []);
     }
-    lay(map, sheet, parts2, found2);
+    lay(map, sheet, given, found2, parts2.list);
   }
   function restoreList(map, { sheet, list, imprint }) {
     if (!list || list.element.isConnected) return;
@@ -6003,12 +6874,20 @@ ${name2.slice(best.index + 1)}`;
       isCrowded: insets > 0,
       width: data.width,
       height: data.height,
-      kind: data.layout,
+      kind: data.stop ? "stop" : data.layout,
       top: data.safe.top * data.height,
       bottom: data.safe.bottom * data.height,
+      only: data.stop ? [data.width > WIDE2 * data.height ? "side" : "stacked"] : null,
       allowsSea: isSea !== null,
       leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
     };
+  }
+  async function settlePull(map, given, height) {
+    const { list } = given.parts;
+    if (list?.pullPlace !== "map" || await placeOnSea(map, given)) return;
+    list.pullPlace = "list";
+    list.known.clear();
+    arrangeParts(map, given, height);
   }
   function withInsets(map, given) {
     const { data, parts: parts2 } = given;
@@ -6017,13 +6896,14 @@ ${name2.slice(best.index + 1)}`;
     const known = /* @__PURE__ */ new Map();
     const choose = (height) => {
       parts2.sheet.classList.add("is-measuring");
-      if (parts2.list) parts2.list.isBesideInsets = true;
+      if (parts2.list) Object.assign(parts2.list, { isBesideInsets: true }).element.hidden = false;
       const found2 = chosen(sheetFor(given, height), given, parts2.list?.levels ?? [0], parts2.list);
       parts2.sheet.classList.remove("is-measuring");
       return found2;
     };
     return {
       arrange: (height) => arrangeParts(map, given, height),
+      settle: (height) => settlePull(map, given, height),
       choose: (height) => {
         if (!known.has(height)) known.set(height, choose(height));
         return known.get(height);
@@ -6039,42 +6919,62 @@ ${name2.slice(best.index + 1)}`;
       })
     };
   }
+  function hideCut(map, own) {
+    map.on("atlasready", () => {
+      const area = map.getContainer().getBoundingClientRect();
+      for (const { element: element2, badge, description } of map.atlas.stops.markers.values()) {
+        const { left, top, right, bottom } = badge.getBoundingClientRect();
+        const isWhole = left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
+        if (!isWhole && description.id !== own) element2.style.display = "none";
+      }
+    });
+  }
+  function showStop(atlas, id) {
+    const stop2 = atlas.stop(id);
+    if (!stop2?.position) return;
+    atlas.selected = id;
+    atlas.closeZoom = stopZoom(atlas, stop2);
+  }
   function scaleMarks(atlas, sheet) {
     const stops = atlas.tour.stops.filter(({ position }) => position).length;
     const scale = Math.max(SMALLEST_MARKS, Math.min(1, 1 - (stops - FEW_STOPS2) * SMALLER_BY));
     sheet.style.setProperty("--marks", scale);
     atlas.badgeScale = BADGES * scale;
   }
-  function routeOf(atlas, { fit }) {
-    if (typeof fit === "string") {
-      if (atlas.stop(fit)?.position) return null;
+  function routeOf(atlas, { fit: fit2 }) {
+    if (typeof fit2 === "string") {
+      if (atlas.stop(fit2)?.position) return null;
       return atlas.extentOf(null);
     }
-    return atlas.extentOf(fit);
+    return atlas.extentOf(fit2);
   }
   function allowsSea(data, route) {
-    return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE * data.height;
+    return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE2 * data.height;
   }
   function fittedTexts(atlas, sheet, given, more) {
     const { parts: parts2 } = given;
     const { list } = parts2;
-    const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
+    const choose = (levels2, of, change) => chosen({ ...sheet, ...change }, given, levels2, of);
     parts2.sheet.classList.add("is-measuring");
-    const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+    if (list) list.element.hidden = false;
+    const levels = [...list?.levels ?? [0], ...more];
+    const whole = choose(levels, list) ?? giveWay(atlas, given, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+    if (whole?.waste > MOST_WASTE) return choose(levels, list, { isCrowded: true }) ?? whole;
     if (whole) return whole;
     if (list) {
-      const levels = [list.levels.at(-1)];
-      const crowded = choose(levels, list, { isCrowded: true });
+      const last = [list.levels.at(-1)];
+      const crowded = choose(last, list, { isCrowded: true });
       if (crowded) return crowded;
-      const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
+      const cut = choose(last, { height: (width) => list.leastHeight(width) }, { isCut: true });
       if (cut) return cut;
       removeList(atlas, parts2);
     }
-    return choose([0], null) ?? giveWay(atlas, parts2, STEPS, () => choose([0], null)) ?? rest(sheet, parts2);
+    return choose([0], null) ?? giveWay(atlas, given, STEPS, () => choose([0], null)) ?? rest(sheet, given);
   }
-  function giveWay(atlas, parts2, steps3, find) {
+  function giveWay(atlas, { parts: parts2, known }, steps3, find) {
     for (const [part2, step] of steps3) {
       if (step(parts2) && part2) atlas.leftOut.parts.push(part2);
+      known.clear();
       if (parts2.imprint && !parts2.imprint.textContent) {
         parts2.imprint.remove();
         parts2.imprint = null;
@@ -6084,18 +6984,20 @@ ${name2.slice(best.index + 1)}`;
     }
     return null;
   }
-  function chosen(sheet, { parts: parts2, route, isSea }, levels, list) {
-    const texts = measuring(parts2, list);
+  function chosen(sheet, { parts: parts2, route, isSea, known }, levels, list) {
+    const texts = measuring(parts2, list, known);
+    parts2.list?.reset();
     return chooseArrangement(sheet, route, texts, levels, (found2) => isSea(found2, textBoxes(sheet, found2, texts)));
   }
   function removeList(atlas, parts2) {
-    parts2.list.element.remove();
+    const { element: removed, part: part2 } = parts2.list;
+    removed.remove();
     parts2.list = null;
     Object.assign(atlas.leftOut, { stops: 0, items: {} });
-    atlas.leftOut.parts.push("legend");
+    atlas.leftOut.parts.push(part2);
   }
-  function rest(sheet, parts2) {
-    const texts = measuring(parts2, null);
+  function rest(sheet, { parts: parts2, known }) {
+    const texts = measuring(parts2, null, known);
     const used = texts.head(sheet.width) + texts.imprint(sheet.width);
     const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
     return {
@@ -6116,10 +7018,11 @@ ${name2.slice(best.index + 1)}`;
       { left, right, top: bottom - texts.imprint(column2), bottom }
     ];
   }
-  function lay(map, sheet, { sheet: root, list, head, imprint }, found2) {
+  function lay(map, sheet, given, found2, list) {
     const { atlas } = map;
-    const { kind, side, column: column2, level } = found2;
-    root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES.test(name2)));
+    const { sheet: root, head, imprint } = given.parts;
+    const { kind, side, column: column2 } = found2;
+    root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES2.test(name2)));
     root.classList.add(`is-${kind}`, `is-text-${side}`);
     const set = (name2, length) => root.style.setProperty(name2, length + "px");
     set("--top", sheet.top);
@@ -6129,16 +7032,20 @@ ${name2.slice(best.index + 1)}`;
     set("--insets", sheet.insets);
     root.classList.toggle("has-insets", sheet.insets > 0);
     for (const part2 of [head, imprint]) if (part2) part2.style.width = "";
-    if (list) {
-      const height = (part2) => part2 ? exactHeight(part2) : 0;
-      const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found2.map.height + sheet.insets : 0);
-      list.settle(column2, room, level);
-      list.element.style.width = "";
-    }
+    if (list) list.element.hidden = true;
+    given.laid = { sheet, found: found2, list };
     atlas.arrangement = found2;
     atlas.clear = found2.clear;
     atlas.covered = coveredBy2(found2);
     map.invalidateSize({ animate: false });
+  }
+  function settleList({ parts: { head, imprint }, laid: { sheet, found: found2, list } }) {
+    if (!list) return;
+    list.element.hidden = false;
+    const height = (part2) => part2 ? exactHeight(part2) : 0;
+    const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (found2.kind === "stacked" ? found2.map.height + sheet.insets : 0);
+    list.settle(found2.column, room, found2.level);
+    list.element.style.width = "";
   }
   function coveredBy2({ map: { width, height }, clear: { left, top, right, bottom } }) {
     return [
@@ -6148,7 +7055,7 @@ ${name2.slice(best.index + 1)}`;
       { left: 0, top: height - bottom, right: width, bottom: height }
     ].filter((box2) => box2.right > box2.left && box2.bottom > box2.top);
   }
-  var PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
+  var PLACES2 = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
   function addSheet(map, options) {
     const loading = map.atlas.load(options.file);
     map.atlas.arrangeWith(() => arrange(map, loading));
@@ -6287,7 +7194,7 @@ ${inside}${indent}</${name2}>
     if (kind === "text") return [words(element2, style, own, digits)];
     if (!(kind in GEOMETRY)) return [];
     const geometry = geometryOf(element2, kind, own, digits);
-    const look = lookOf(style);
+    const look = lookOf2(style);
     if (!geometry || !look.stroke && look.fill === "none") return [];
     return [name2(node(kind, { ...geometry, ...look }), element2)];
   }
@@ -6329,7 +7236,7 @@ ${inside}${indent}</${name2}>
     const [first, second] = [number(x, digits), number(y, digits)];
     return first + (second.startsWith("-") ? "" : " ") + second;
   }
-  function lookOf(style) {
+  function lookOf2(style) {
     const stroke = paint("stroke", style.stroke, Number(style.strokeOpacity));
     const look = {
       ...paint("fill", style.fill, Number(style.fillOpacity)) || { fill: "none" },
@@ -6359,7 +7266,7 @@ ${inside}${indent}</${name2}>
       "font-size": number(parseFloat(style.fontSize)),
       "font-weight": style.fontWeight === "400" ? null : style.fontWeight,
       "font-style": style.fontStyle === "normal" ? null : style.fontStyle,
-      ...lookOf(style)
+      ...lookOf2(style)
     }, element2.textContent);
   }
   function hoisted(nodes) {
@@ -6392,8 +7299,10 @@ ${inside}${indent}</${name2}>
     [".leaflet-route-pane", "route", "Route"],
     [".leaflet-ties-pane, .leaflet-stops-pane", "stops", "Stops"],
     [".ta-marks", "marks", "Scale and north"],
+    [".ta-locator", "locator", "Locator"],
+    [".ta-pull-on-map", "quotation", "Quotation"],
     [".ta-head", "title", "Title"],
-    [".ta-legend, .ta-itinerary, .ta-more", "legend", "Legend"],
+    [".ta-legend, .ta-itinerary, .ta-page, .ta-more", "legend", "Legend"],
     [".ta-imprint", "imprint", "Imprint"]
   ];
   var SEA = ["", "sea-and-land", "Sea and land"];
@@ -6485,24 +7394,29 @@ ${inside}${indent}</${name2}>
 
   // svg/shapes.js
   var SIDES3 = ["Top", "Right", "Bottom", "Left"];
-  var CORNERS2 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
+  var CORNERS3 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
   var DASHES = { dashed: [2, 2], dotted: [1, 1] };
   function boxes(element2, style, frame) {
-    const fill = paint("fill", style.backgroundColor);
-    const borders = SIDES3.map((side) => borderOf(style, side));
-    if (!fill && !borders.some(Boolean)) return [];
-    const rects = style.display === "inline" ? [...element2.getClientRects()] : [element2.getBoundingClientRect()];
-    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, borders));
+    return painted2(element2, style, frame, paint("fill", style.backgroundColor));
   }
-  function box(area, style, fill, borders) {
+  function borders(element2, style, frame) {
+    return painted2(element2, style, frame, null);
+  }
+  function painted2(element2, style, frame, fill) {
+    const sides = SIDES3.map((side) => borderOf(style, side));
+    if (!fill && !sides.some(Boolean)) return [];
+    const rects = style.display === "inline" ? [...element2.getClientRects()] : [element2.getBoundingClientRect()];
+    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, sides));
+  }
+  function box(area, style, fill, sides) {
     if (area.width < 0 || area.height < 0) return [];
     const radii = radiiOf(area, style);
-    const [first] = borders;
-    const isUniform = first && borders.every((border) => border && border.key === first.key);
+    const [first] = sides;
+    const isUniform = first && sides.every((border) => border && border.key === first.key);
     if (!isUniform) {
       return [
         ...fill && area.width && area.height ? [shape2(area, radii, fill)] : [],
-        ...borders.map((border, index) => border && strip(area, borders, index)).filter(Boolean)
+        ...sides.map((border, index) => border && strip(area, sides, index)).filter(Boolean)
       ];
     }
     const half = first.width / 2;
@@ -6532,9 +7446,9 @@ ${inside}${indent}</${name2}>
       }
     };
   }
-  function strip({ x, y, width, height }, borders, index) {
-    const border = borders[index];
-    const [top, , bottom] = borders.map((side) => side?.width || 0);
+  function strip({ x, y, width, height }, sides, index) {
+    const border = sides[index];
+    const [top, , bottom] = sides.map((side) => side?.width || 0);
     const areas = [
       { x, y, width, height: border.width },
       { x: x + width - border.width, y: y + top, width: border.width, height: height - top - bottom },
@@ -6583,7 +7497,7 @@ ${inside}${indent}</${name2}>
     return `M${n(x + a)} ${n(y)}H${n(x + width - b)}${arc(b, x + width, y + b)}V${n(y + height - c)}${arc(c, x + width - c, y + height)}H${n(x + d)}${arc(d, x, y + height - d)}V${n(y + a)}${arc(a, x + a, y)}Z`;
   }
   function radiiOf({ width, height }, style) {
-    const radii = CORNERS2.map((corner) => {
+    const radii = CORNERS3.map((corner) => {
       const [radius] = style[`border${corner}Radius`].split(" ");
       const value = parseFloat(radius) || 0;
       return radius.endsWith("%") ? value / 100 * Math.min(width, height) : value;
@@ -6895,7 +7809,7 @@ ${inside}${indent}</${name2}>
       if (!clip && !opacity && !transform) return nodes;
       const group = node("g", { transform, opacity, "clip-path": clip && `url(#${clip})` }, nodes);
       group.children = gather3(nodes, this.ids, false);
-      return [group];
+      return clip && !transform ? [group, ...borders(element2, style, frame)] : [group];
     }
     /* The id of the clip path of an element that hides overflowing contents, or null. */
     clip(element2, style, frame) {

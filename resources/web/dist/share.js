@@ -43,10 +43,10 @@ var TourAtlas = (() => {
   function clipped(points, axis, limit, sign) {
     const inside = [];
     const size = points.length;
+    let j = size - 2;
+    let before = (points[j + axis] - limit) * sign;
     for (let i = 0; i < size; i += 2) {
-      const j = (i + size - 2) % size;
       const here = (points[i + axis] - limit) * sign;
-      const before = (points[j + axis] - limit) * sign;
       if (here >= 0 !== before >= 0) {
         const share = before / (before - here);
         inside.push(
@@ -55,28 +55,37 @@ var TourAtlas = (() => {
         );
       }
       if (here >= 0) inside.push(points[i], points[i + 1]);
+      [j, before] = [i, here];
     }
     return inside;
   }
-  function clippedTo(points, { left, top, right, bottom }) {
-    let inside = clipped(points, 0, left, 1);
-    inside = clipped(inside, 0, right, -1);
-    inside = clipped(inside, 1, top, 1);
-    return clipped(inside, 1, bottom, -1);
+  function clippedTo(ring, { left, top, right, bottom }) {
+    let inside = ring.points;
+    if (ring.left < left) inside = clipped(inside, 0, left, 1);
+    if (ring.right > right) inside = clipped(inside, 0, right, -1);
+    if (ring.top < top) inside = clipped(inside, 1, top, 1);
+    return ring.bottom > bottom ? clipped(inside, 1, bottom, -1) : inside;
   }
 
   // geometry/paths.js
   function fillPath(rings, view) {
     return path(rings, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      const whole = part2.left + shift2 >= left && part2.right + shift2 <= right && part2.top >= top && part2.bottom <= bottom;
-      const points = whole ? part2.points : clippedTo(part2.points, { left: left - shift2, right: right - shift2, top, bottom });
+      const points = clippedTo(part2, { left: left - shift2, right: right - shift2, top, bottom });
       const text = joined(points, view, shift2);
       return text && text + "Z";
     });
   }
   function meetsView(rings, view) {
-    return rings.some((ring) => fillPath([ring], view));
+    const box = edges(view);
+    return rings.some((ring) => copiesIn(ring, view, box).some((shift2) => hasPointIn(ring.points, shift2, box) || fillPath([ring], view)));
+  }
+  function hasPointIn(points, shift2, { left, top, right, bottom }) {
+    for (let i = 0; i < points.length; i += 2) {
+      const x = points[i] + shift2;
+      if (x > left && x < right && points[i + 1] > top && points[i + 1] < bottom) return true;
+    }
+    return false;
   }
   function linePath(lines, view) {
     return path(lines, view, (part2, shift2) => {
@@ -86,17 +95,18 @@ var TourAtlas = (() => {
     });
   }
   function path(parts, view, make) {
-    const { left, top, right, bottom } = edges(view);
-    const smallest = view.step / view.scale / 2;
+    const box = edges(view);
     let text = "";
-    for (const part2 of parts) {
-      if (part2.bottom < top || part2.top > bottom) continue;
-      if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) continue;
-      for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) {
-        text += make(part2, shift2);
-      }
-    }
+    for (const part2 of parts) for (const shift2 of copiesIn(part2, view, box)) text += make(part2, shift2);
     return text;
+  }
+  function copiesIn(part2, { step, scale }, { left, top, right, bottom }) {
+    const found2 = [];
+    if (part2.bottom < top || part2.top > bottom) return found2;
+    const smallest = step / scale / 2;
+    if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) return found2;
+    for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) found2.push(shift2);
+    return found2;
   }
   function edges(view) {
     return {
@@ -248,10 +258,6 @@ var TourAtlas = (() => {
       /* Whether the layer is drawn for the present zoom and covers the present view. */
       isCurrent: function() {
         return !this._map._animatingZoom && this._covers() && this._covered.scale === scaleOf(this._map) && this._covered.origin.equals(this._map.getPixelOrigin());
-      },
-      _reset: function() {
-        this._covered = null;
-        Base.prototype._reset.call(this);
       },
       _update: function() {
         const map = this._map;
@@ -417,69 +423,117 @@ var TourAtlas = (() => {
 
   // geometry/terrain.js
   var COPIES = [-1, 0, 1];
-  var WORLD = { left: 0, right: 1, top: -1, bottom: 4 };
+  var CELLS = 128;
+  var PARTS = 8;
   var FEW_POINTS = 48;
-  var MOST_CUTS = 24;
+  var FEW_PLACES = 6;
+  var POINTS_A_BAND = 12;
   var Terrain = class {
     /* lands: objects with rings, which are lines (topology.js). */
     constructor(lands) {
       this.lands = lands;
-      this.whole = null;
+      this.all = null;
+      this.parts = /* @__PURE__ */ new Map();
+      this.cells = /* @__PURE__ */ new Map();
+      this.bands = /* @__PURE__ */ new Map();
     }
     /* The land at a point of any copy of the world, or null over water. */
     at(x, y) {
       const inWorld = x - Math.floor(x);
-      this.whole ??= wholeOf(this.lands);
-      let part2 = this.whole;
-      while (part2.points > FEW_POINTS && part2.cuts < MOST_CUTS) part2 = quarterAt(part2, inWorld, y);
-      for (const { land, rings } of part2.lands) {
+      for (const { land, rings } of this.landsNear(inWorld, y)) {
         let isInside = false;
-        for (const { points } of rings) if (encloses(points, inWorld, y)) isInside = !isInside;
+        for (const { ring, copy } of rings) if (this.encloses(ring, inWorld + copy, y)) isInside = !isInside;
         if (isInside) return land;
       }
       return null;
     }
-  };
-  function wholeOf(lands) {
-    return partOf(WORLD, 0, lands.map((land) => ({
-      land,
-      rings: COPIES.flatMap((copy) => land.rings.filter(({ left, right }) => left < 1 + copy && right > copy).map((ring) => copy ? shifted(ring, -copy) : ring))
-    })));
-  }
-  function shifted({ points }, by) {
-    return new Line(points.map((value, i) => i % 2 ? value : value + by));
-  }
-  function partOf(box, cuts, lands) {
-    const all = lands.filter(({ rings }) => rings.length);
-    const points = all.reduce((sum, { rings }) => rings.reduce((count, ring) => count + ring.points.length / 2, sum), 0);
-    return { box, cuts, lands: all, points, quarters: [null, null, null, null] };
-  }
-  function quarterAt(part2, x, y) {
-    const { box, quarters, cuts } = part2;
-    const [middleX, middleY] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    const index = (x < middleX ? 0 : 1) + (y < middleY ? 0 : 2);
-    if (!quarters[index]) {
-      const quarter = {
-        left: index % 2 ? middleX : box.left,
-        right: index % 2 ? box.right : middleX,
-        top: index < 2 ? box.top : middleY,
-        bottom: index < 2 ? middleY : box.bottom
-      };
-      quarters[index] = partOf(quarter, cuts + 1, part2.lands.map(({ land, rings }) => ({
-        land,
-        rings: rings.flatMap((ring) => ringIn(ring, quarter))
-      })));
+    /* The lands that may be near a point, in order, with the rings that may be, and in which copy of the world. */
+    landsNear(x, y) {
+      return landsAt(x, y, CELLS, this.cells, () => landsAt(x, y, PARTS, this.parts, () => {
+        this.all ??= this.lands.map((land) => ({
+          land,
+          rings: COPIES.flatMap((copy) => land.rings.map((ring) => ({ ring, copy })))
+        }));
+        return this.all;
+      }));
     }
-    return quarters[index];
+    encloses(ring, x, y) {
+      if (x < ring.left || x > ring.right || y < ring.top || y > ring.bottom) return false;
+      if (ring.points.length < 2 * FEW_POINTS) return encloses(ring.points, x, y);
+      const known = this.bands.get(ring) ?? 0;
+      if (known instanceof Bands) return known.enclose(x, y);
+      this.bands.set(ring, known < FEW_PLACES ? known + 1 : new Bands(ring));
+      return encloses(ring.points, x, y);
+    }
+  };
+  function landsAt(x, y, cells, known, others) {
+    const [column, row] = [Math.floor(x * cells), Math.floor(y * cells)];
+    const key = row * cells + column;
+    let lands = known.get(key);
+    if (!lands) {
+      lands = landsIn({
+        left: column / cells,
+        right: (column + 1) / cells,
+        top: row / cells,
+        bottom: (row + 1) / cells
+      }, others());
+      known.set(key, lands);
+    }
+    return lands;
   }
-  function ringIn(ring, { left, top, right, bottom }) {
-    const [airX, airY] = [(right - left) / 64, (bottom - top) / 64];
-    const box = { left: left - airX, right: right + airX, top: top - airY, bottom: bottom + airY };
-    if (ring.right < box.left || ring.left > box.right || ring.bottom < box.top || ring.top > box.bottom) return [];
-    if (ring.left >= box.left && ring.right <= box.right && ring.top >= box.top && ring.bottom <= box.bottom) return [ring];
-    const points = clippedTo(ring.points, box);
-    return points.length ? [new Line(points)] : [];
+  function landsIn({ left, right, top, bottom }, lands) {
+    const found2 = [];
+    for (const { land, rings } of lands) {
+      const near2 = rings.filter(({ ring, copy }) => ring.top <= bottom && ring.bottom >= top && ring.left <= right + copy && ring.right >= left + copy);
+      if (near2.length) found2.push({ land, rings: near2 });
+    }
+    return found2;
   }
+  var Bands = class {
+    constructor({ points, top, bottom }) {
+      this.points = points;
+      this.top = top;
+      this.count = Math.ceil(points.length / 2 / POINTS_A_BAND);
+      this.perUnit = bottom > top ? this.count / (bottom - top) : 0;
+      const bands = new Int32Array(points.length / 2);
+      for (let i = 0; i < bands.length; i++) bands[i] = this.bandOf(points[2 * i + 1]);
+      this.starts = new Int32Array(this.count + 1);
+      this.fill(bands, (band) => {
+        this.starts[band + 1] += 1;
+      });
+      for (let band = 0; band < this.count; band++) this.starts[band + 1] += this.starts[band];
+      const next = this.starts.slice();
+      this.edges = new Int32Array(this.starts[this.count]);
+      this.fill(bands, (band, end) => {
+        this.edges[next[band]++] = end;
+      });
+    }
+    /* Calls back with each band of each edge. */
+    fill(bands, callback) {
+      for (let i = 0, before = bands.at(-1); i < bands.length; i++) {
+        const band = bands[i];
+        for (let b = Math.min(band, before); b <= Math.max(band, before); b++) callback(b, 2 * i);
+        before = band;
+      }
+    }
+    bandOf(y) {
+      return Math.min(this.count - 1, Math.floor((y - this.top) * this.perUnit));
+    }
+    /* The same as encloses() for all points. */
+    enclose(x, y) {
+      const { points, edges: edges2, starts } = this;
+      const band = this.bandOf(y);
+      let inside = false;
+      for (let k = starts[band]; k < starts[band + 1]; k++) {
+        const i = edges2[k];
+        const j = i ? i - 2 : points.length - 2;
+        if (points[i + 1] > y !== points[j + 1] > y && x < points[i] + (points[j] - points[i]) * (y - points[i + 1]) / (points[j + 1] - points[i + 1])) {
+          inside = !inside;
+        }
+      }
+      return inside;
+    }
+  };
 
   // map/lands.js
   var KILOMETRES_AROUND = 40075;
@@ -570,6 +624,8 @@ var TourAtlas = (() => {
         if (gapTo(ring, px, y) > least) continue;
         const { points } = ring;
         for (let i = 2; i < points.length; i += 2) {
+          const [from, to] = [points[i - 1] - y, points[i + 1] - y];
+          if (from > least && to > least || from < -least && to < -least) continue;
           const distance3 = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
           if (distance3 < least) least = distance3;
         }
@@ -630,6 +686,7 @@ var TourAtlas = (() => {
         const fine = countryShapes(new Topology(file), false);
         if (!map.atlas.still) await this.study(fine.lands);
         this.fine = this.tinted(fine);
+        if (!this.isFine()) return;
         this.drawing.redraw();
         map.fire("landschanged");
       });
@@ -739,8 +796,11 @@ var TourAtlas = (() => {
         digits: 0
       };
       const seen = /* @__PURE__ */ new Set();
-      for (const land of countries.tint) if (meetsView(land.rings, view)) seen.add(land.code ?? land);
-      return seen.size !== 1 || meetsView(countries.land, view);
+      for (const land of countries.tint) {
+        if (meetsView(land.rings, view)) seen.add(land.code ?? land);
+        if (seen.size > 1) return true;
+      }
+      return !seen.size || meetsView(countries.land, view);
     }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
@@ -884,6 +944,7 @@ var TourAtlas = (() => {
       this.dimmed = /* @__PURE__ */ new Set();
       this.sharpness = 1;
       this.badgeScale = 1;
+      this.closeZoom = CLOSE_ZOOM;
       this.insets = [];
       this.labelNotes = null;
       this.hasTiles = false;
@@ -896,6 +957,7 @@ var TourAtlas = (() => {
       this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
       this.covered = [];
       this._bounds = null;
+      this._numbers = null;
       this._arrange = null;
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
@@ -987,8 +1049,11 @@ var TourAtlas = (() => {
     /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
     counted(forms, count) {
       const { language } = this.words;
-      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-      return form.replace("{count}", count.toLocaleString(language));
+      if (this._numbers?.language !== language) {
+        this._numbers = { language, rules: new Intl.PluralRules(language), format: new Intl.NumberFormat(language) };
+      }
+      const { rules, format } = this._numbers;
+      return (forms[rules.select(count)] ?? forms.other).replace("{count}", format.format(count));
     }
     /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
     controlBoxes() {
@@ -1049,7 +1114,7 @@ var TourAtlas = (() => {
     flyTo(id, animate) {
       this.showsRoute = false;
       const stop = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
+      const zoom = Math.max(this.map.getZoom(), this.closeZoom, this._routeZoom());
       const place = this.stops.latLngOf(stop);
       if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(place, zoom, { animate: false });
@@ -1397,7 +1462,7 @@ var TourAtlas = (() => {
       return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
     }
   });
-  var WORLD2 = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+  var WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
   L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
   function createMap(id, options, load = fetchJson) {
     requestFonts();
@@ -1412,7 +1477,7 @@ var TourAtlas = (() => {
       center: [0, 0],
       zoom: 2,
       minZoom: LOWEST_ZOOM,
-      maxBounds: WORLD2,
+      maxBounds: WORLD,
       maxBoundsViscosity: 1,
       attributionControl: false,
       zoomControl: false,
@@ -1732,6 +1797,7 @@ var TourAtlas = (() => {
     }
     /* The number of cells of the trace on the way from a point to another one, without the first pixels. */
     across(from, to, without) {
+      if (!this.cells.size) return 0;
       const length = Math.hypot(to.x - from.x, to.y - from.y);
       let count = 0;
       for (let away = without; away < length; away += TRACE_CELL) {
@@ -2033,8 +2099,8 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Boxes();
-      const { squares, named } = atlas.stops;
-      for (const box of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
+      const { squares, named, obstacles } = atlas.stops;
+      for (const box of [...squares, ...named, ...obstacles]) this.taken.add(box, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
       this.wishes = new Wishes(AIR.city);
@@ -2271,6 +2337,7 @@ var TourAtlas = (() => {
       this.hidden = false;
       this.ruler = document.createElement("canvas").getContext("2d");
       this.ruler.textRendering = "geometricPrecision";
+      this.rulerFont = null;
       this.widths = /* @__PURE__ */ new Map();
       const style = getComputedStyle(document.documentElement);
       this.families = {
@@ -2332,9 +2399,10 @@ var TourAtlas = (() => {
     needsTowns() {
       return this.map.getZoom() >= TOWNS_FROM;
     }
+    /* What credits cover changes with the tiles. */
     hide(hidden) {
       this.hidden = hidden;
-      this.place();
+      this.map.atlas.stops.layout();
     }
     place() {
       if (!this.names) return;
@@ -2345,7 +2413,8 @@ var TourAtlas = (() => {
     width(text, kind, size) {
       const key = kind + size + text;
       if (!this.widths.has(key)) {
-        this.ruler.font = this.font(kind, size);
+        const font = this.font(kind, size);
+        if (this.rulerFont !== font) this.ruler.font = this.rulerFont = font;
         this.widths.set(key, this.ruler.measureText(text).width + text.length * FONTS[kind].spacing * size);
       }
       return this.widths.get(key);
@@ -2997,24 +3066,24 @@ var TourAtlas = (() => {
   // geometry/stretches.js
   var LEAST = 4;
   var CLEAR_END = 2;
-  function stretchAround(points, index, hop, most) {
-    if (!points[index]) return null;
+  function stretchAround(pointAt, index, hop, most) {
+    if (!pointAt(index)) return null;
     let best = null;
-    for (const found2 of growing(points, index, hop, most)) {
+    for (const found2 of growing(pointAt, index, hop, most)) {
       if (found2.last - found2.first + 1 < LEAST) continue;
       if (!best || found2.end >= CLEAR_END || best.end < CLEAR_END && found2.end > best.end) best = found2;
     }
     return best && [best.first, best.last];
   }
-  function* growing(points, index, hop, most) {
-    let [first, last, box, longest] = [index, index, grown2(null, points[index]), 0];
+  function* growing(pointAt, index, hop, most) {
+    let [first, last, box, longest] = [index, index, grown2(null, pointAt(index)), 0];
     for (; ; ) {
-      const steps2 = [[first - 1, first], [last + 1, last]].filter(([next]) => points[next]).map(([next, end]) => ({ next, length: distance(points[next], points[end]) })).sort((a, b) => a.length - b.length);
+      const steps2 = [[first - 1, first], [last + 1, last]].filter(([next]) => pointAt(next)).map(([next, end]) => ({ next, length: distance(pointAt(next), pointAt(end)) })).sort((a, b) => a.length - b.length);
       yield { first, last, end: (steps2[0]?.length ?? Infinity) / Math.max(longest, 1) };
-      const step = steps2.find(({ next, length }) => length <= hop && fits(grown2(box, points[next]), most));
+      const step = steps2.find(({ next, length }) => length <= hop && fits(grown2(box, pointAt(next)), most));
       if (!step) return;
       [first, last] = [Math.min(first, step.next), Math.max(last, step.next)];
-      box = grown2(box, points[step.next]);
+      box = grown2(box, pointAt(step.next));
       longest = Math.max(longest, step.length);
     }
   }
@@ -3193,6 +3262,11 @@ var TourAtlas = (() => {
   var AT_FRAME = 1;
   var GAP2 = 3;
   function candidatesOf(badge, field) {
+    const { candidates } = field.alone;
+    if (!candidates.has(badge.group)) candidates.set(badge.group, allCandidates(badge, field));
+    return candidates.get(badge.group);
+  }
+  function allCandidates(badge, field) {
     const found2 = [];
     for (const ground of field.grounds(badge)) {
       const candidate = candidateAt(badge, ground, field);
@@ -3295,7 +3369,14 @@ var TourAtlas = (() => {
     };
   }
   function hullOf(box, points) {
-    return hull([box, ...points.map(({ x, y }) => boxAround(x, y, 0, 0))]);
+    let { left, top, right, bottom } = box;
+    for (const { x, y } of points) {
+      if (x < left) left = x;
+      if (y < top) top = y;
+      if (x > right) right = x;
+      if (y > bottom) bottom = y;
+    }
+    return { left, top, right, bottom };
   }
   function nearest(points, box) {
     let best = 0;
@@ -3480,9 +3561,9 @@ var TourAtlas = (() => {
   function isFixed({ indices, isCluster, frame }, { apart }) {
     return isCluster || frame || indices.length === 1 && apart.has(indices[0]);
   }
-  function stretchesOf(indices, { places, size, hop }) {
+  function stretchesOf(indices, { placeAt, size, hop }) {
     const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
-    return merged(indices.map((index) => stretchAround(places, index, hop, most)).filter(Boolean));
+    return merged(indices.map((index) => stretchAround(placeAt, index, hop, most)).filter(Boolean));
   }
   function bracketed(groups, failing, strained, look) {
     const single = (list) => list.flatMap(({ indices }) => indices.length === 1 ? indices : []);
@@ -3501,7 +3582,7 @@ var TourAtlas = (() => {
     return !isCluster && !frame && indices.length > 1 && indices.at(-1) - indices[0] === indices.length - 1;
   }
   function nearestJoined(groups, failing, look) {
-    const pixel = ({ indices }) => middle(indices.map((index) => look.places[index]));
+    const pixel = ({ indices }) => middle(indices.map(look.placeAt));
     const joining = /* @__PURE__ */ new Set();
     let next = groups;
     for (const group of failing) {
@@ -3524,11 +3605,10 @@ var TourAtlas = (() => {
     const members = groups.filter((group) => !isFixed(group, look) && wanted(group));
     if (members.length < 2) return groups;
     const indices = members.flatMap((group) => group.indices).sort((a, b) => a - b);
-    const joint = groupOf(indices.map((index) => ({
-      index,
-      x: look.places[index].worldX,
-      y: look.places[index].worldY
-    })));
+    const joint = groupOf(indices.map((index) => {
+      const { worldX: worldX2, worldY: worldY2 } = look.placeAt(index);
+      return { index, x: worldX2, y: worldY2 };
+    }));
     return [...groups.filter((group) => !members.includes(group)), joint].sort((a, b) => a.indices[0] - b.indices[0]);
   }
   function middle(points) {
@@ -3679,6 +3759,7 @@ ${name.slice(best.index + 1)}`;
   }
 
   // stops/marker.js
+  var UNSEEN = 0.01;
   var Marker = class {
     /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, note, title,
        lines, activate }: text is the badge, which extends so far across to both sides, name the label or
@@ -3709,6 +3790,7 @@ ${name.slice(best.index + 1)}`;
         pane: "stops"
       }).addTo(map);
       this.tie = null;
+      this.placed = null;
       this.element = this.marker.getElement();
       this.element.setAttribute("role", "button");
       this.element.setAttribute("aria-label", spoken(title, lines));
@@ -3717,7 +3799,9 @@ ${name.slice(best.index + 1)}`;
     /* Shows another description of the same stop or stops. */
     update(description) {
       const before = this.description;
+      if (description === before) return;
       this.description = description;
+      this.placed = null;
       const { latlng, text, className, name, remark, note, title, lines } = description;
       if (!latlng.equals(before.latlng, 0)) {
         this.marker.setLatLng(latlng);
@@ -3763,6 +3847,11 @@ ${name.slice(best.index + 1)}`;
     hideTip() {
       this.map.atlas.tip?.hide(this);
     }
+    /* Measures the label anew. */
+    remeasure() {
+      this.label?.remeasure();
+      this.placed = null;
+    }
     /* The sizes of the label in pixels, on one line and on two or null, or null without a label. */
     measure() {
       return this.label?.measure() ?? null;
@@ -3770,7 +3859,10 @@ ${name.slice(best.index + 1)}`;
     /* All from the place of the marker, in pixels: offset, where the badge is; radius, and across, its
        extent to both sides; name, the box of the label, or null to hide it; dots, the true positions that
        are shown; from, the one to which a leader leads, or null. */
-    place({ offset, radius, across, name = null, dots = [], from = null }) {
+    place(placing) {
+      if (this.placed && isAsGood(this.placed, placing)) return;
+      this.placed = placing;
+      const { offset, radius, across, name = null, dots = [], from = null } = placing;
       this.badge.style.transform = `translate(${offset.x}px, ${offset.y}px)`;
       this.badge.style.setProperty("--radius", radius + "px");
       this.badge.style.setProperty("--across", across + "px");
@@ -3807,8 +3899,36 @@ ${name.slice(best.index + 1)}`;
       this.tie?.remove();
     }
   };
+  function isAsGood(a, b) {
+    return a === b || typeof a === "number" && Math.abs(a - b) < UNSEEN || isObject(a) && isObject(b) && Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => isAsGood(a[key], b[key]));
+  }
+  var isObject = (value) => typeof value === "object" && value !== null;
   function spoken(title, lines) {
     return [title, ...lines].filter(Boolean).join(", ");
+  }
+
+  // stops/name_sizes.js
+  var NameSizes = class {
+    constructor() {
+      this.known = /* @__PURE__ */ new Map();
+    }
+    clear() {
+      this.known.clear();
+    }
+    /* The sizes of a name, as a label measures them, or null for a badge without a name or if they are not
+       known. description: what Marker takes. */
+    of(description) {
+      return this.known.get(saidBy(description)) ?? null;
+    }
+    isMissing(description) {
+      return description.name !== null && !this.known.has(saidBy(description));
+    }
+    learn(description, sizes) {
+      this.known.set(saidBy(description), sizes);
+    }
+  };
+  function saidBy({ name, remark, note }) {
+    return name === null ? null : [name, remark, note].join("\n");
   }
 
   // geometry/fan_names.js
@@ -3820,27 +3940,28 @@ ${name.slice(best.index + 1)}`;
   var NEARER_BY2 = 3;
   var NO_NAME = { cost: 0, box: null };
   var Names = class {
-    /* fan: { badges, field, near, chosen, extents }, as fan.js has them. */
+    /* fan: { badges, field, chosen, extents }, as fan.js has them. */
     constructor(fan) {
       this.fan = fan;
-      this.places = /* @__PURE__ */ new Map();
+      this.places = fan.field.alone.names;
     }
-    /* The best place of the name beside a candidate: { box, cost }. From limit on the cost may be too low. */
-    best(index, candidate, limit) {
+    /* The best place of the name beside a candidate, given the badges around: { box, cost }. From limit on the
+       cost may be too low. */
+    best(index, candidate, around2, limit) {
       if (!this.fan.badges[index].label) return NO_NAME;
       let best = null;
-      for (const { box, cost } of this.around(index, candidate)) {
+      for (const { box, cost } of this.beside(index, candidate)) {
         const least = best ? best.cost : Infinity;
         if (cost >= least || cost >= limit) {
           best ??= { box, cost };
           continue;
         }
-        const total = cost + this.conflicts(index, box, least - cost);
+        const total = cost + this.conflicts(box, around2, least - cost);
         if (total < least) best = { box, cost: total };
       }
       return best;
     }
-    around(index, candidate) {
+    beside(index, candidate) {
       let places = this.places.get(candidate);
       if (!places) {
         places = boxesBeside(candidate, this.fan.badges[index]).map((box, rank) => ({ box, cost: rank + this.alone(box) }));
@@ -3855,10 +3976,10 @@ ${name.slice(best.index + 1)}`;
       if (obstacles.some((other) => boxesMeet(box, other, 2))) cost += ON_EDGE;
       return cost;
     }
-    conflicts(index, box, limit) {
-      const { near: near2, chosen, extents } = this.fan;
+    conflicts(box, around2, limit) {
+      const { chosen, extents } = this.fan;
       let cost = 0;
-      for (const other of near2[index]) {
+      for (const other of around2) {
         if (!boxesMeet(box, extents[other], GAP3 + NEARER_BY2)) continue;
         const placed = chosen[other];
         if (!placed) continue;
@@ -3934,6 +4055,7 @@ ${name.slice(best.index + 1)}`;
       this.moving = this.movable();
       this.isMoving = new Set(this.moving);
       this.candidates = new Map(this.moving.map((index) => [index, this.staticCandidates(index)]));
+      this.spans = new Map(this.moving.map((index) => [index, this.spanOf(index)]));
       this.names = new Names(this);
     }
     result() {
@@ -3963,15 +4085,16 @@ ${name.slice(best.index + 1)}`;
     giveUp(order) {
       const { chosen } = this;
       const given = [];
+      const costOf2 = (index) => chosen[index] ? this.breaches(index, chosen[index]) : 0;
+      const costs = new Map(order.map((index) => [index, costOf2(index)]));
       for (; ; ) {
         let [worst, most] = [-1, 0];
-        for (const index of order) {
-          const cost = chosen[index] ? this.breaches(index, chosen[index]) : 0;
-          if (cost > most) [worst, most] = [index, cost];
-        }
+        for (const [index, cost] of costs) if (cost > most) [worst, most] = [index, cost];
         if (worst < 0) break;
         this.choose(worst, null);
         given.push(worst);
+        costs.set(worst, 0);
+        for (const other of this.near[worst]) if (costs.has(other)) costs.set(other, costOf2(other));
       }
       for (const index of given) {
         const best = this.best(index);
@@ -4017,7 +4140,7 @@ ${name.slice(best.index + 1)}`;
       const names = new Names(this);
       this.chosen.forEach((rest, index) => {
         if (!rest || moving.has(index) || !this.badges[index].label || !this.badges[index].isKept) return;
-        if (names.best(index, rest, Infinity).cost >= ON_NAME) moving.add(index);
+        if (names.best(index, rest, this.near[index], Infinity).cost >= ON_NAME) moving.add(index);
       });
     }
     isOutside({ isKept }, { box }) {
@@ -4049,25 +4172,37 @@ ${name.slice(best.index + 1)}`;
       const mayRest = rest && !this.isOutside(badge, rest) && this.near[index].every((other) => this.dots[other].every((dot) => distanceTo2(rest.box, dot) >= dot.r));
       return mayRest ? [rest, ...free] : free;
     }
+    /* The box around all candidates of a badge with their names, or null if it has none. */
+    spanOf(index) {
+      const candidates = this.candidates.get(index);
+      if (!candidates.length) return null;
+      const { w, h, label } = this.badges[index];
+      const [across, down] = label ? [w + label.width, h + label.height] : [0, 0];
+      const { left, top, right, bottom } = hull(candidates.map((candidate) => candidate.hull));
+      return { left: left - across, right: right + across, top: top - down, bottom: bottom + down };
+    }
     best(index) {
+      const span = this.spans.get(index);
+      if (!span) return null;
+      const around2 = this.near[index].filter((other) => boxesMeet(span, this.extents[other], 2 * FARTHEST_GAP));
       let best = null;
       for (const candidate of this.candidates.get(index)) {
         const limit = best ? best.total : Infinity;
         if (candidate.cost >= limit) break;
-        let total = candidate.cost + this.conflicts(index, candidate, limit - candidate.cost);
+        let total = candidate.cost + this.conflicts(index, candidate, around2, limit - candidate.cost);
         if (total >= limit) continue;
-        const name = this.names.best(index, candidate, limit - total);
+        const name = this.names.best(index, candidate, around2, limit - total);
         total += name.cost;
         if (total < limit) best = { candidate, total, name: name.box };
       }
       return best && { ...best.candidate, name: best.name };
     }
-    /* What a candidate and the present places of the other badges cost one another. From limit on the sum
+    /* What a candidate and the present places of the badges around cost one another. From limit on the sum
        may be incomplete. */
-    conflicts(index, candidate, limit) {
+    conflicts(index, candidate, around2, limit) {
       const { extents, chosen, dots } = this;
       let cost = 0;
-      for (const other of this.near[index]) {
+      for (const other of around2) {
         if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
         const placed = chosen[other];
         if (placed?.isMoved || !this.badges[other].at) cost += overDots(candidate, dots[other]);
@@ -4111,9 +4246,13 @@ ${name.slice(best.index + 1)}`;
   function looselyPlaced(badge, field, taken) {
     const centre = badge.at ?? nearestToMiddle(badge.points);
     const isFree = (box) => !taken.some((other) => boxesMeet(box, other, GAP5)) && !(badge.isKept && field.obstacles.some((other) => boxesMeet(box, other, GAP5)));
-    for (const { x, y } of spiral(centre, 2 * badge.h)) {
-      const box = boxAround(x, y, badge.w, badge.h);
-      if (isFree(box) && (isAt(centre, x, y) || field.allows(badge, x, y))) return found(badge, x, y, box);
+    for (const isIn2 of badge.isKept ? [(box) => within(box, field.view), () => true] : [() => true]) {
+      for (const { x, y } of spiral(centre, 2 * badge.h)) {
+        const box = boxAround(x, y, badge.w, badge.h);
+        if (isIn2(box) && isFree(box) && (isAt(centre, x, y) || field.allows(badge, x, y))) {
+          return found(badge, x, y, box);
+        }
+      }
     }
     return found(badge, centre.x, centre.y, boxAround(centre.x, centre.y, badge.w, badge.h));
   }
@@ -4144,13 +4283,14 @@ ${name.slice(best.index + 1)}`;
   // stops/placing.js
   var LEADER_FROM = 4;
   var MOST_ON_LEG = 3;
+  var MOST_KNOWN = 12;
   var Fanning = class {
     constructor() {
       this.forget();
     }
     forget() {
-      this.key = null;
-      this.placed = null;
+      this.known = /* @__PURE__ */ new Map();
+      this.alone = /* @__PURE__ */ new WeakMap();
       this.scale = null;
       this.grounds = /* @__PURE__ */ new Map();
     }
@@ -4173,10 +4313,16 @@ ${name.slice(best.index + 1)}`;
         obstacles,
         badges.map(({ points, w, h, at, around: around2, label, isKept }) => [points, w, h, at, around2, label, isKept])
       ]);
-      if (key === this.key) return this.placed;
-      this.key = key;
-      this.placed = fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field) });
-      return this.placed;
+      const placed = this.known.get(key) ?? fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field), alone: this.aloneIn(field) });
+      this.known.delete(key);
+      this.known.set(key, placed);
+      if (this.known.size > MOST_KNOWN) this.known.delete(this.known.keys().next().value);
+      return placed;
+    }
+    /* The candidates of groups in a field, and the places of names beside them. */
+    aloneIn(field) {
+      if (!this.alone.has(field)) this.alone.set(field, { candidates: /* @__PURE__ */ new Map(), names: /* @__PURE__ */ new Map() });
+      return this.alone.get(field);
     }
   };
   function withRest(badges, field, placed) {
@@ -4316,6 +4462,7 @@ ${name.slice(best.index + 1)}`;
       this.map = map;
       this.stops = [];
       this.markers = /* @__PURE__ */ new Map();
+      this.sizes = new NameSizes();
       this.world = new World(map, main?.world);
       this.descriptions = new Descriptions(this);
       this.fanning = new Fanning();
@@ -4324,13 +4471,14 @@ ${name.slice(best.index + 1)}`;
       this.insets = [];
       this.squares = [];
       this.named = [];
+      this.obstacles = [];
       this.crowded = { unnumbered: [], unnamed: [], moved: [] };
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));
       map.on("zoomend", () => this.regroup());
-      map.on("zoomend moveend resize atlasplaced", () => this.layout());
+      map.on("moveend resize atlasplaced", () => this.layout());
       map.on("landschanged", () => this.learnLands());
       map.on("stopselected", () => this.mark());
       map.on("stopsdimmed", () => this.dim());
@@ -4338,6 +4486,7 @@ ${name.slice(best.index + 1)}`;
     show(tour) {
       for (const marker of this.markers.values()) marker.remove();
       this.markers.clear();
+      this.sizes.clear();
       this.setStops(tour.stops);
       this.names = null;
       this.regroup();
@@ -4377,8 +4526,9 @@ ${name.slice(best.index + 1)}`;
     /* Describes and measures all stops anew: how names look has changed. */
     remeasure() {
       this.regroup();
+      this.sizes.clear();
       this.fanning.forget();
-      for (const { label } of this.markers.values()) label?.remeasure();
+      for (const marker of this.markers.values()) marker.remeasure();
     }
     mark() {
       this.groups = null;
@@ -4402,7 +4552,9 @@ ${name.slice(best.index + 1)}`;
     get lands() {
       return this.map.atlas.basemap?.lands ?? null;
     }
-    layout() {
+    /* Places badges and names; if it is a trial, nothing is drawn, and only squares, named and crowded are to be
+       known. */
+    layout(isTrial = false) {
       if (!this.places || !this.map.atlas.placed) return;
       const { route } = this.map.atlas;
       if (this.world.look(this.places, !route.isWeb)) {
@@ -4413,8 +4565,8 @@ ${name.slice(best.index + 1)}`;
       const shown = this.shown(field);
       const badges = this.badgesOf(shown, field);
       const placed = shown.length > MOST_FANNED ? movedApart(badges, field) : withRest(badges, field, this.fanning.fanned(badges, field));
-      const names = shown.length > MOST_LABELS ? badges.map(() => null) : namedBeside(badges, placed, field, shown.map((group) => this.markerOf(group).measure()));
-      this.draw(shown, badges, placed, names);
+      const names = shown.length > MOST_LABELS ? badges.map(() => null) : namedBeside(badges, placed, field, shown.map(({ description }) => this.sizes.of(description)));
+      if (!isTrial) this.draw(shown, badges, placed, names);
       this.squares = placed.map(({ box }) => box);
       this.named = names.filter(Boolean);
       const alone = (wanted) => shown.flatMap(({ indices }, i) => indices.length === 1 && badges[i].isKept && wanted(i) ? indices : []);
@@ -4424,16 +4576,19 @@ ${name.slice(best.index + 1)}`;
         moved: alone((i) => placed[i].isMoved)
       };
       this.trace = field.trace;
-      this.map.fire("stopsplaced");
+      this.obstacles = field.obstacles;
+      if (!isTrial) this.map.fire("stopsplaced");
     }
     /* The groups in and around the view, in the order of the tour, with markers. */
     shown(field) {
       this.groups ??= this.gather();
       let shown = this.groups.filter(this.isShown(field));
+      if (shown.length <= MOST_FANNED) {
+        this.measure(shown);
+        shown = joined2(shown, this.joining(field));
+      }
       this.sync(shown);
-      if (shown.length > MOST_FANNED) return shown;
-      shown = joined2(shown, this.joining(field));
-      this.sync(shown);
+      if (shown.length <= MOST_LABELS) this.measure(shown);
       return shown;
     }
     /* The function that says whether a group is in or around the view. An inset shows what is in it whole. */
@@ -4461,13 +4616,12 @@ ${name.slice(best.index + 1)}`;
     }
     /* How groups are joined in a field, as groups.js takes it. */
     joining(field) {
-      const places = [];
-      for (const { index } of this.places) {
-        const { x, y } = this.placeOf(index);
-        places[index] = { index, ...field.point({ x, y }), worldX: x, worldY: y };
-      }
       return {
-        places,
+        placeAt: (index) => {
+          if (!this.byIndex.has(index)) return null;
+          const { x, y } = this.placeOf(index);
+          return { index, ...field.point({ x, y }), worldX: x, worldY: y };
+        },
         size: field.size,
         hop: HOP * 2 * this.descriptions.radius,
         apart: this.alone(),
@@ -4486,7 +4640,7 @@ ${name.slice(best.index + 1)}`;
         ...countsNames ? unnamed : [],
         ...countsMoved ? moved : []
       ])];
-      const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !this.insets.some((inset) => inset.first <= last && inset.last >= first));
+      const stretches = stretchesOf(crowded, this.joining(new Field(this, false))).filter(([first, last]) => !this.insets.some((inset) => inset.first <= last && inset.last >= first));
       return stretches.map(([first, last]) => ({
         first,
         last,
@@ -4504,8 +4658,7 @@ ${name.slice(best.index + 1)}`;
     badgesOf(groups, field) {
       return groups.map((group) => {
         group.description ??= this.descriptions.of(group);
-        const marker = field.isBounded && this.markerOf(group);
-        return field.badgeOf(group, group.description, marker ? marker.measure()?.[0] : null);
+        return field.badgeOf(group, group.description, field.isBounded ? this.sizes.of(group.description)?.[0] : null);
       });
     }
     /* The indices of the stops that always have a badge of their own. */
@@ -4532,7 +4685,9 @@ ${name.slice(best.index + 1)}`;
         const { x, y } = this.map.latLngToContainerPoint(group.description.latlng);
         const from = (point) => ({ x: point.x - x, y: point.y - y });
         const [badge, at, name] = [badges[i], placed[i], names[i]];
-        this.markerOf(group).place({
+        const marker = this.markerOf(group);
+        if (name) marker.measure();
+        marker.place({
           offset: from(at),
           radius: badge.h,
           across: badge.w,
@@ -4544,6 +4699,16 @@ ${name.slice(best.index + 1)}`;
     }
     markerOf({ description }) {
       return this.markers.get(description.key);
+    }
+    /* Measures the names of groups that have not been measured. */
+    measure(groups) {
+      for (const group of groups) {
+        const description = group.description ??= this.descriptions.of(group);
+        if (!this.sizes.isMissing(description)) continue;
+        const marker = this.markerOf(group) ?? this.add(description);
+        marker.update(description);
+        this.sizes.learn(description, marker.measure());
+      }
     }
     /* Creates missing markers, removes those that are not shown, and updates the others. */
     sync(groups) {

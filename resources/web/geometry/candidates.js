@@ -1,10 +1,10 @@
 /* The places that a badge may take, each with what it costs. Geometry in pixels, without a map.
 
-   A badge is { points, w, h, at, around, label, isKept }: points are the places that it stands for, w
-   and h how far it extends to each side, at where it stands unless it has to move, or null if it always
-   has to; a badge that has to move stands beside the box around, if there is one. */
+   A badge is { group, points, w, h, at, around, label, isKept }: group is what it stands for, points are the
+   places of that, w and h how far it extends to each side, at where it stands unless it has to move, or null
+   if it always has to; a badge that has to move stands beside the box around, if there is one. */
 
-import { boxAround, boxesMeet, distanceTo, hull, within } from "./box.js";
+import { boxAround, boxesMeet, distanceTo, within } from "./box.js";
 
 // The most that a badge moves, in its own heights.
 export const MOST_MOVED = 3.5;
@@ -36,12 +36,18 @@ const ALONG = [0.25, 0.5, 0.75];
 const AT_FRAME = 1;
 const GAP = 3;
 
-/* The free candidates of a badge, cheapest first. field: { view, obstacles, isStrict, trace, grounds },
-   where grounds(badge) gives its grounds (groundsOf), and isStrict leaves out all candidates that leave the
-   view or lie on an obstacle. Each candidate is { x, y, box, hull, from, isMoved, away, cost }: from is the
+/* The free candidates of a badge, cheapest first. field: { view, obstacles, isStrict, trace, grounds, alone },
+   where grounds(badge) gives its grounds (groundsOf), isStrict leaves out all candidates that leave the
+   view or lie on an obstacle, and alone is { candidates, names }, maps of what is known already. Each candidate is { x, y, box, hull, from, isMoved, away, cost }: from is the
    place to which a leader leads, or null, hull the box around the badge and its places, and away how far
    the badge is from its place, in its own heights. */
 export function candidatesOf(badge, field) {
+  const { candidates } = field.alone;
+  if (!candidates.has(badge.group)) candidates.set(badge.group, allCandidates(badge, field));
+  return candidates.get(badge.group);
+}
+
+function allCandidates(badge, field) {
   const found = [];
   for (const ground of field.grounds(badge)) {
     const candidate = candidateAt(badge, ground, field);
@@ -150,7 +156,14 @@ function candidateAt(badge, ground, field) {
 }
 
 function hullOf(box, points) {
-  return hull([box, ...points.map(({ x, y }) => boxAround(x, y, 0, 0))]);
+  let { left, top, right, bottom } = box;
+  for (const { x, y } of points) {
+    if (x < left) left = x;
+    if (y < top) top = y;
+    if (x > right) right = x;
+    if (y > bottom) bottom = y;
+  }
+  return { left, top, right, bottom };
 }
 
 /* The index of the point that is nearest to a box. */

@@ -33,6 +33,7 @@ class Fan {
     this.moving = this.movable();
     this.isMoving = new Set(this.moving);
     this.candidates = new Map(this.moving.map((index) => [index, this.staticCandidates(index)]));
+    this.spans = new Map(this.moving.map((index) => [index, this.spanOf(index)]));
     this.names = new Names(this);
   }
 
@@ -65,15 +66,16 @@ class Fan {
   giveUp(order) {
     const { chosen } = this;
     const given = [];
+    const costOf = (index) => (chosen[index] ? this.breaches(index, chosen[index]) : 0);
+    const costs = new Map(order.map((index) => [index, costOf(index)]));
     for (;;) {
       let [worst, most] = [-1, 0];
-      for (const index of order) {
-        const cost = chosen[index] ? this.breaches(index, chosen[index]) : 0;
-        if (cost > most) [worst, most] = [index, cost];
-      }
+      for (const [index, cost] of costs) if (cost > most) [worst, most] = [index, cost];
       if (worst < 0) break;
       this.choose(worst, null);
       given.push(worst);
+      costs.set(worst, 0);
+      for (const other of this.near[worst]) if (costs.has(other)) costs.set(other, costOf(other));
     }
     for (const index of given) {
       const best = this.best(index);
@@ -123,7 +125,7 @@ class Fan {
     const names = new Names(this);
     this.chosen.forEach((rest, index) => {
       if (!rest || moving.has(index) || !this.badges[index].label || !this.badges[index].isKept) return;
-      if (names.best(index, rest, Infinity).cost >= ON_NAME) moving.add(index);
+      if (names.best(index, rest, this.near[index], Infinity).cost >= ON_NAME) moving.add(index);
     });
   }
 
@@ -164,26 +166,39 @@ class Fan {
     return mayRest ? [rest, ...free] : free;
   }
 
+  /* The box around all candidates of a badge with their names, or null if it has none. */
+  spanOf(index) {
+    const candidates = this.candidates.get(index);
+    if (!candidates.length) return null;
+    const { w, h, label } = this.badges[index];
+    const [across, down] = label ? [w + label.width, h + label.height] : [0, 0];
+    const { left, top, right, bottom } = hull(candidates.map((candidate) => candidate.hull));
+    return { left: left - across, right: right + across, top: top - down, bottom: bottom + down };
+  }
+
   best(index) {
+    const span = this.spans.get(index);
+    if (!span) return null;
+    const around = this.near[index].filter((other) => boxesMeet(span, this.extents[other], 2 * FARTHEST_GAP));
     let best = null;
     for (const candidate of this.candidates.get(index)) {
       const limit = best ? best.total : Infinity;
       if (candidate.cost >= limit) break;
-      let total = candidate.cost + this.conflicts(index, candidate, limit - candidate.cost);
+      let total = candidate.cost + this.conflicts(index, candidate, around, limit - candidate.cost);
       if (total >= limit) continue;
-      const name = this.names.best(index, candidate, limit - total);
+      const name = this.names.best(index, candidate, around, limit - total);
       total += name.cost;
       if (total < limit) best = { candidate, total, name: name.box };
     }
     return best && { ...best.candidate, name: best.name };
   }
 
-  /* What a candidate and the present places of the other badges cost one another. From limit on the sum
+  /* What a candidate and the present places of the badges around cost one another. From limit on the sum
      may be incomplete. */
-  conflicts(index, candidate, limit) {
+  conflicts(index, candidate, around, limit) {
     const { extents, chosen, dots } = this;
     let cost = 0;
-    for (const other of this.near[index]) {
+    for (const other of around) {
       if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
       const placed = chosen[other];
       if (placed?.isMoved || !this.badges[other].at) cost += overDots(candidate, dots[other]);

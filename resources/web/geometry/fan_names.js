@@ -14,30 +14,31 @@ const NEARER_BY = 3;
 const NO_NAME = { cost: 0, box: null };
 
 export class Names {
-  /* fan: { badges, field, near, chosen, extents }, as fan.js has them. */
+  /* fan: { badges, field, chosen, extents }, as fan.js has them. */
   constructor(fan) {
     this.fan = fan;
     // The places of the name beside a candidate, each with what it costs wherever other badges are.
-    this.places = new Map();
+    this.places = fan.field.alone.names;
   }
 
-  /* The best place of the name beside a candidate: { box, cost }. From limit on the cost may be too low. */
-  best(index, candidate, limit) {
+  /* The best place of the name beside a candidate, given the badges around: { box, cost }. From limit on the
+     cost may be too low. */
+  best(index, candidate, around, limit) {
     if (!this.fan.badges[index].label) return NO_NAME;
     let best = null;
-    for (const { box, cost } of this.around(index, candidate)) {
+    for (const { box, cost } of this.beside(index, candidate)) {
       const least = best ? best.cost : Infinity;
       if (cost >= least || cost >= limit) {
         best ??= { box, cost };
         continue;
       }
-      const total = cost + this.conflicts(index, box, least - cost);
+      const total = cost + this.conflicts(box, around, least - cost);
       if (total < least) best = { box, cost: total };
     }
     return best;
   }
 
-  around(index, candidate) {
+  beside(index, candidate) {
     let places = this.places.get(candidate);
     if (!places) {
       places = boxesBeside(candidate, this.fan.badges[index])
@@ -55,10 +56,10 @@ export class Names {
     return cost;
   }
 
-  conflicts(index, box, limit) {
-    const { near, chosen, extents } = this.fan;
+  conflicts(box, around, limit) {
+    const { chosen, extents } = this.fan;
     let cost = 0;
-    for (const other of near[index]) {
+    for (const other of around) {
       if (!boxesMeet(box, extents[other], GAP + NEARER_BY)) continue;
       const placed = chosen[other];
       if (!placed) continue;

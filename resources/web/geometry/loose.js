@@ -1,7 +1,7 @@
 /* A place for a badge that has none by the rules: the nearest one where it covers no other badge.
    Geometry in pixels, without a map. */
 
-import { boxAround, boxesMeet, distanceTo } from "./box.js";
+import { boxAround, boxesMeet, distanceTo, within } from "./box.js";
 
 // Rings around the place, in heights of the badge, and how many places are on the first one.
 const STEP = 0.5;
@@ -16,9 +16,13 @@ export function looselyPlaced(badge, field, taken) {
   const centre = badge.at ?? nearestToMiddle(badge.points);
   const isFree = (box) => !taken.some((other) => boxesMeet(box, other, GAP))
     && !(badge.isKept && field.obstacles.some((other) => boxesMeet(box, other, GAP)));
-  for (const { x, y } of spiral(centre, 2 * badge.h)) {
-    const box = boxAround(x, y, badge.w, badge.h);
-    if (isFree(box) && (isAt(centre, x, y) || field.allows(badge, x, y))) return found(badge, x, y, box);
+  for (const isIn of badge.isKept ? [(box) => within(box, field.view), () => true] : [() => true]) {
+    for (const { x, y } of spiral(centre, 2 * badge.h)) {
+      const box = boxAround(x, y, badge.w, badge.h);
+      if (isIn(box) && isFree(box) && (isAt(centre, x, y) || field.allows(badge, x, y))) {
+        return found(badge, x, y, box);
+      }
+    }
   }
   return found(badge, centre.x, centre.y, boxAround(centre.x, centre.y, badge.w, badge.h));
 }

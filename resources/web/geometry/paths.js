@@ -10,10 +10,7 @@ import { clippedTo } from "./rings.js";
 export function fillPath(rings, view) {
   return path(rings, view, (part, shift) => {
     const { left, top, right, bottom } = edges(view);
-    const whole = part.left + shift >= left && part.right + shift <= right
-      && part.top >= top && part.bottom <= bottom;
-    const points = whole ? part.points
-      : clippedTo(part.points, { left: left - shift, right: right - shift, top, bottom });
+    const points = clippedTo(part, { left: left - shift, right: right - shift, top, bottom });
     const text = joined(points, view, shift);
     return text && text + "Z";
   });
@@ -21,7 +18,17 @@ export function fillPath(rings, view) {
 
 /* Whether a view shows any of the area of some rings. */
 export function meetsView(rings, view) {
-  return rings.some((ring) => fillPath([ring], view));
+  const box = edges(view);
+  return rings.some((ring) => copiesIn(ring, view, box).some((shift) =>
+    hasPointIn(ring.points, shift, box) || fillPath([ring], view)));
+}
+
+function hasPointIn(points, shift, { left, top, right, bottom }) {
+  for (let i = 0; i < points.length; i += 2) {
+    const x = points[i] + shift;
+    if (x > left && x < right && points[i + 1] > top && points[i + 1] < bottom) return true;
+  }
+  return false;
 }
 
 /* Lines to draw; a line that leaves the view and returns is drawn in pieces. */
@@ -36,18 +43,21 @@ export function linePath(lines, view) {
 }
 
 function path(parts, view, make) {
-  const { left, top, right, bottom } = edges(view);
-  const smallest = view.step / view.scale / 2;
+  const box = edges(view);
   let text = "";
-  for (const part of parts) {
-    if (part.bottom < top || part.top > bottom) continue;
-    if (part.right - part.left < smallest && part.bottom - part.top < smallest) continue;
-    // The world repeats to the east and west.
-    for (let shift = Math.ceil(left - part.right); shift <= Math.floor(right - part.left); shift++) {
-      text += make(part, shift);
-    }
-  }
+  for (const part of parts) for (const shift of copiesIn(part, view, box)) text += make(part, shift);
   return text;
+}
+
+/* How many worlds to the east a part is seen: the world repeats to the east and west. What is too small to
+   see is nowhere. */
+function copiesIn(part, { step, scale }, { left, top, right, bottom }) {
+  const found = [];
+  if (part.bottom < top || part.top > bottom) return found;
+  const smallest = step / scale / 2;
+  if (part.right - part.left < smallest && part.bottom - part.top < smallest) return found;
+  for (let shift = Math.ceil(left - part.right); shift <= Math.floor(right - part.left); shift++) found.push(shift);
+  return found;
 }
 
 function edges(view) {

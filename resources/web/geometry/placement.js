@@ -112,6 +112,7 @@ export class Trace {
 
   /* The number of cells of the trace on the way from a point to another one, without the first pixels. */
   across(from, to, without) {
+    if (!this.cells.size) return 0;
     const length = Math.hypot(to.x - from.x, to.y - from.y);
     let count = 0;
     for (let away = without; away < length; away += TRACE_CELL) {

@@ -8,13 +8,13 @@ const CLEAR_END = 2;
 
 /* The stretch around a stop, as [first, last] indices, or null if there is none.
 
-   points: [{x, y}] by the order of travel, null for a stop without a place; hop: the most between two
+   pointAt(index) is the place { x, y } of a stop by the order of travel, or null; hop: the most between two
    stops that follow one another; most: { width, height }, the largest extent of a stretch. The longest
    stretch with a clear end is taken, else that with the clearest one. */
-export function stretchAround(points, index, hop, most) {
-  if (!points[index]) return null;
+export function stretchAround(pointAt, index, hop, most) {
+  if (!pointAt(index)) return null;
   let best = null;
-  for (const found of growing(points, index, hop, most)) {
+  for (const found of growing(pointAt, index, hop, most)) {
     if (found.last - found.first + 1 < LEAST) continue;
     if (!best || found.end >= CLEAR_END || (best.end < CLEAR_END && found.end > best.end)) best = found;
   }
@@ -23,19 +23,19 @@ export function stretchAround(points, index, hop, most) {
 
 /* The stretches around a stop, from the shortest on: { first, last, end }, where end is the next hop
    as a multiple of the longest one in the stretch. The nearer neighbour comes first. */
-function* growing(points, index, hop, most) {
-  let [first, last, box, longest] = [index, index, grown(null, points[index]), 0];
+function* growing(pointAt, index, hop, most) {
+  let [first, last, box, longest] = [index, index, grown(null, pointAt(index)), 0];
   for (;;) {
     const steps = [[first - 1, first], [last + 1, last]]
-      .filter(([next]) => points[next])
-      .map(([next, end]) => ({ next, length: distance(points[next], points[end]) }))
+      .filter(([next]) => pointAt(next))
+      .map(([next, end]) => ({ next, length: distance(pointAt(next), pointAt(end)) }))
       .sort((a, b) => a.length - b.length);
     // Stops in one place are not apart by nothing.
     yield { first, last, end: (steps[0]?.length ?? Infinity) / Math.max(longest, 1) };
-    const step = steps.find(({ next, length }) => length <= hop && fits(grown(box, points[next]), most));
+    const step = steps.find(({ next, length }) => length <= hop && fits(grown(box, pointAt(next)), most));
     if (!step) return;
     [first, last] = [Math.min(first, step.next), Math.max(last, step.next)];
-    box = grown(box, points[step.next]);
+    box = grown(box, pointAt(step.next));
     longest = Math.max(longest, step.length);
   }
 }

@@ -41,6 +41,8 @@ export class Atlas {
     this.sharpness = 1;
     // How large badges are, as a share of their size in the window.
     this.badgeScale = 1;
+    // The least zoom of the view of one stop.
+    this.closeZoom = CLOSE_ZOOM;
     // Smaller maps of the same tour in the page, for its dense stretches (inset.js).
     this.insets = [];
     // What stands below the names of the stops, in their order, if anything.
@@ -62,6 +64,7 @@ export class Atlas {
     this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
     this.covered = [];
     this._bounds = null;
+    this._numbers = null;
     this._arrange = null;
     this._loading = [];
     this._indices = new Map();
@@ -164,8 +167,12 @@ export class Atlas {
   /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
   counted(forms, count) {
     const { language } = this.words;
-    const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-    return form.replace("{count}", count.toLocaleString(language));
+    // Making these takes longer than using them.
+    if (this._numbers?.language !== language) {
+      this._numbers = { language, rules: new Intl.PluralRules(language), format: new Intl.NumberFormat(language) };
+    }
+    const { rules, format } = this._numbers;
+    return (forms[rules.select(count)] ?? forms.other).replace("{count}", format.format(count));
   }
 
   /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
@@ -239,7 +246,7 @@ export class Atlas {
     this.showsRoute = false;
     const stop = this.stop(id);
     // The stops of a route in one town are apart only where the whole route is as large.
-    const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
+    const zoom = Math.max(this.map.getZoom(), this.closeZoom, this._routeZoom());
     const place = this.stops.latLngOf(stop);
     if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
     else this.map.setView(place, zoom, { animate: false });

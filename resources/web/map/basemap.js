@@ -69,6 +69,8 @@ class Basemap {
       const fine = countryShapes(new Topology(file), false);
       if (!map.atlas.still) await this.study(fine.lands);
       this.fine = this.tinted(fine);
+      // It may have been loaded for later, or for another map.
+      if (!this.isFine()) return;
       this.drawing.redraw();
       map.fire("landschanged");
     });
@@ -188,8 +190,11 @@ class Basemap {
       left: 0, top: 0, right: max.x - min.x, bottom: max.y - min.y, step: 0.7, digits: 0,
     };
     const seen = new Set();
-    for (const land of countries.tint) if (meetsView(land.rings, view)) seen.add(land.code ?? land);
-    return seen.size !== 1 || meetsView(countries.land, view);
+    for (const land of countries.tint) {
+      if (meetsView(land.rings, view)) seen.add(land.code ?? land);
+      if (seen.size > 1) return true;
+    }
+    return !seen.size || meetsView(countries.land, view);
   }
 
   /* Whether the present zoom needs the fine geometry. */

@@ -36,11 +36,6 @@ function drawn(Base, own) {
         && this._covered.origin.equals(this._map.getPixelOrigin());
     },
 
-    _reset: function () {
-      this._covered = null;
-      Base.prototype._reset.call(this);
-    },
-
     _update: function () {
       const map = this._map;
       if ((map._animatingZoom && this._bounds) || !map.atlas.placed) return;

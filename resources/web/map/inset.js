@@ -26,9 +26,7 @@ export async function showInset(map, centre, zoom) {
   map.fire("tourdata", { tour: atlas.tour });
   atlas.placed = true;
   // Where the lands are says where badges may stand.
-  await atlas.basemap.loaded();
+  await Promise.all([atlas.basemap.loaded(), atlas.labels.loaded()]);
   map.fire("atlasplaced");
-  await atlas.labels.loaded();
-  atlas.stops.layout();
   map.fire("atlasready");
 }

@@ -115,6 +115,8 @@ function distanceTo({ rings, bounds }, { x, y }, limit) {
       if (gapTo(ring, px, y) > least) continue;
       const { points } = ring;
       for (let i = 2; i < points.length; i += 2) {
+        const [from, to] = [points[i - 1] - y, points[i + 1] - y];
+        if ((from > least && to > least) || (from < -least && to < -least)) continue;
         const distance = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
         if (distance < least) least = distance;
       }

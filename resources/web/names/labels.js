@@ -51,6 +51,7 @@ class Labels {
     this.hidden = false;
     this.ruler = document.createElement("canvas").getContext("2d");
     this.ruler.textRendering = "geometricPrecision";
+    this.rulerFont = null;
     this.widths = new Map();
     const style = getComputedStyle(document.documentElement);
     this.families = {
@@ -119,9 +120,10 @@ class Labels {
     return this.map.getZoom() >= TOWNS_FROM;
   }
 
+  /* What credits cover changes with the tiles. */
   hide(hidden) {
     this.hidden = hidden;
-    this.place();
+    this.map.atlas.stops.layout();
   }
 
   place() {
@@ -134,7 +136,8 @@ class Labels {
   width(text, kind, size) {
     const key = kind + size + text;
     if (!this.widths.has(key)) {
-      this.ruler.font = this.font(kind, size);
+      const font = this.font(kind, size);
+      if (this.rulerFont !== font) this.ruler.font = this.rulerFont = font;
       this.widths.set(key, this.ruler.measureText(text).width
         + text.length * FONTS[kind].spacing * size);
     }

@@ -46,8 +46,8 @@ export class Round {
     this.top = min.y;
     this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
     this.taken = new Boxes();
-    const { squares, named } = atlas.stops;
-    for (const box of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
+    const { squares, named, obstacles } = atlas.stops;
+    for (const box of [...squares, ...named, ...obstacles]) this.taken.add(box, 4);
     this.trace = atlas.stops.trace || new Trace(this.view);
     this.origin = this.map.containerPointToLayerPoint([0, 0]);
     this.wishes = new Wishes(AIR.city);

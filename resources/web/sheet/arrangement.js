@@ -16,7 +16,7 @@ const COLUMN = [0.28, 0.78];
 const OVER_SEA = [0.28, 0.6];
 const STEP = 0.02;
 // The smallest map, as a share of the sheet or of what the route needs at the full width or height.
-const LEAST_MAP = { plain: 0.36, poster: 0.3 };
+const LEAST_MAP = { plain: 0.36, poster: 0.3, stop: 0.24 };
 // The same where stops would be left out otherwise.
 const LEAST_OF_ALL = 0.27;
 // No map is smaller, whatever its route needs: badges and names have to have room too.
@@ -37,15 +37,17 @@ const WORTH = new Map([[0, 1], [1, 0.9], [LABELLED, 0.85], [2, 0.8], [3, 0.6]]);
 const WASTEFUL = 0.3;
 // Arrangements whose routes are as large but for this factor count as equal; the first one wins.
 const SAME = 0.97;
-// A route in one place has no size: its surroundings count as this share of the map.
-const SURROUNDINGS = 0.5;
+// A route in one place has no size: its surroundings count as this share of the map, but no more than
+// so many times as far in one direction as in the other.
+const [SURROUNDINGS, FARTHER] = [0.5, 2];
 
 /* The best arrangement, or null if the texts have no room.
 
-   sheet: { width, height, top, bottom, insets, kind, leastColumn, allowsSea }, where texts keep clear of
+   sheet: { width, height, top, bottom, insets, kind, leastColumn, only, allowsSea }, where texts keep clear of
    the first top and the last bottom pixels, insets is the height of a row of inset maps below the map,
-   kind is "plain" or "poster", no title stands in a column narrower than leastColumn, isCrowded allows
-   a smaller map, and isCut asks for the smallest, for a list that lacks stops; route: { width, height } in world coordinates, or
+   kind is "plain", "poster" or "stop", no title stands in a column narrower than leastColumn, only are
+   the kinds of arrangements that are allowed, or null for all, isCrowded allows a smaller map, and isCut
+   asks for the smallest, for a list that lacks stops; route: { width, height } in world coordinates, or
    null if it has no extent; levels: how much the list may give way, from 0; isSea(arrangement): whether
    text may lie on the map there.
 
@@ -55,10 +57,12 @@ const SURROUNDINGS = 0.5;
 export function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
   let best = null;
   for (const level of levels) {
-    for (const found of arrangements(sheet, route, texts, level)) {
-      if (found.kind === "sea" && !isBetter(found, best)) continue;
-      if (found.kind === "sea" && !isSea(found)) continue;
-      if (isBetter(found, best)) best = found;
+    // The text of a stop gives way only where it has to.
+    if (best && sheet.kind === "stop") break;
+    for (const arrange of kindsFor(sheet)) {
+      // Measuring texts takes long: what would not be better anyway is not measured.
+      const found = arrange(sheet, route, texts, level, (each) => isBetter(each, best));
+      if (found && hasRoom(sheet, found) && (found.kind !== "sea" || isSea(found))) best = found;
     }
   }
   return best;
@@ -75,16 +79,15 @@ function valueOf({ share, waste, level }) {
   return share * WORTH.get(level) * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
 }
 
-/* The best arrangement of each kind; text over the sea comes first, because it is preferred. */
-function arrangements(sheet, route, texts, level) {
-  const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
+/* The functions that find the best arrangement of each kind for which isWanted(arrangement), or null; text over
+   the sea comes first, because it is preferred. */
+function kindsFor({ allowsSea, insets, isCut, only }) {
+  const overSea = allowsSea && !insets && !isCut ? ["right", "left"] : [];
   const kinds = [
-    ...overSea.map((side) => sea(sheet, route, texts, level, side)),
-    column(sheet, route, texts, level),
-    beside(sheet, route, texts, level),
-    stacked(sheet, route, texts, level),
+    ...overSea.map((side) => ["sea", sea(side)]),
+    ["side", column], ["beside", beside], ["stacked", stacked],
   ];
-  return kinds.filter((found) => found && hasRoom(sheet, found));
+  return kinds.filter(([kind]) => only?.includes(kind) ?? true).map(([, arrange]) => arrange);
 }
 
 /* Whether a map is large enough to be read. */
@@ -93,78 +96,91 @@ function hasRoom(sheet, { map: { width, height } }) {
 }
 
 /* Title above, list below: a map over the full width, as high as the route can use. */
-function stacked(sheet, route, texts, level) {
+function stacked(sheet, route, texts, level, isWanted) {
   const { width } = sheet;
+  if (!mayBeWanted(sheet, route, level, isWanted)) return null;
   const list = texts.list(width, level);
   const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
   const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
   const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
   return bestOf(heights.filter((height) => height >= least)
-    .map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
+    .map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })),
+  isWanted);
 }
 
 /* Title above, then a column with the list beside the map. */
-function beside(sheet, route, texts, level) {
+function beside(sheet, route, texts, level, isWanted) {
   const { width } = sheet;
+  if (level === LABELLED || !mayBeWanted(sheet, route, level, isWanted)) return null;
   const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
-  const found = [];
-  if (level === LABELLED || height < leastOf(sheet, "height")) return null;
-  for (const share of sheet.isCut ? [LIST[1]] : steps(LIST)) {
-    const column = width * share;
-    if (texts.list(column, level) > height) continue;
-    found.push(measured(sheet, route, {
-      kind: "beside", side: "left", level, column,
-      map: { width: width - column, height: height - sheet.insets },
-    }));
-  }
-  return bestOf(found);
+  if (height < leastOf(sheet, "height")) return null;
+  const found = (sheet.isCut ? [LIST[1]] : [...steps(LIST)]).map((share) => {
+    const text = width * share;
+    return measured(sheet, route, {
+      kind: "beside", side: "left", level, column: text,
+      map: { width: width - text, height: height - sheet.insets },
+    });
+  });
+  return bestOf(found, isWanted, (each) => texts.list(each.column, level) <= height);
 }
 
 /* All text in a column beside the map. */
-function column(sheet, route, texts, level) {
+function column(sheet, route, texts, level, isWanted) {
   const { width, height } = sheet;
   const least = Math.min(leastOf(sheet, "width"), needed(route, height - sheet.insets, "width"));
   const found = [];
   for (const share of sheet.isCut ? [LIST[1]] : steps(COLUMN)) {
     const text = width * share;
     if (width - text < least) break;
-    if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
     found.push(measured(sheet, route, {
       kind: "side", side: "left", level, column: text,
       map: { width: width - text, height: height - sheet.insets },
       clear: { left: 0, top: sheet.top, right: 0, bottom: sheet.insets ? 0 : sheet.bottom },
     }));
   }
-  return bestOf(found);
+  return bestOf(found, isWanted, (each) => fitsInto(each, sheet, texts));
 }
 
 /* All text in a column over the map, which fills the sheet. */
-function sea(sheet, route, texts, level, side) {
-  if (!route) return null;
-  const { width, height } = sheet;
-  const found = [];
-  for (const share of steps(OVER_SEA)) {
-    const text = width * share;
-    if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
-    const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
-    found.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
-  }
-  return bestOf(found);
+function sea(side) {
+  return (sheet, route, texts, level, isWanted) => {
+    if (!route) return null;
+    const { width, height } = sheet;
+    const found = [...steps(OVER_SEA)].map((share) => {
+      const text = width * share;
+      const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
+      return measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear });
+    });
+    return bestOf(found, isWanted, (each) => fitsInto(each, sheet, texts));
+  };
 }
 
 function* steps([from, to]) {
   for (let i = 0; from + i * STEP <= to + 1e-9; i++) yield from + i * STEP;
 }
 
-function bestOf(found) {
-  return found.reduce((best, each) => (!best || valueOf(each) > valueOf(best) ? each : best), null);
+/* Whether any map of the whole width may be wanted: one without any text above and below shows the route largest. */
+function mayBeWanted(sheet, route, level, isWanted) {
+  const { width, insets } = sheet;
+  const whole = measured(sheet, route, { level, map: { width, height: heightOf(sheet) - insets } });
+  return isWanted({ ...whole, waste: 0 });
+}
+
+/* The most valuable arrangement that is wanted and fits, or null; the first of several. */
+function bestOf(found, isWanted, fits = () => true) {
+  const inOrder = found.filter(isWanted).sort((a, b) => valueOf(b) - valueOf(a));
+  return inOrder.find(fits) ?? null;
 }
 
 /* The height for texts, without what rounding may add. */
 const heightOf = ({ height, top, bottom }) => height - top - bottom - ROUNDING;
 
-const heightOfAll = (texts, width, level) =>
-  texts.head(width) + texts.list(width, level) + texts.imprint(width);
+/* Whether a column of all text is wide and low enough. The list, whose height is computed, comes first. */
+function fitsInto({ column: width, level }, sheet, texts) {
+  if (width < sheet.leastColumn) return false;
+  const [room, list] = [heightOf(sheet), texts.list(width, level)];
+  return list <= room && texts.head(width) + list + texts.imprint(width) <= room;
+}
 
 function leastOf(sheet, side) {
   const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
@@ -189,8 +205,8 @@ function measured(sheet, route, found) {
   const area = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
   const whole = sheet.width * sheet.height;
   if (!route) {
-    const side = Math.min(area.width, area.height);
-    return { ...found, clear, share: (SURROUNDINGS * side * side) / whole, waste: 0 };
+    const [across, down] = [Math.min(area.width, FARTHER * area.height), Math.min(area.height, FARTHER * area.width)];
+    return { ...found, clear, share: (SURROUNDINGS * across * down) / whole, waste: 0 };
   }
   const size = fitted(route, area.width, area.height);
   const thickness = THICKNESS * Math.max(size.width, size.height);

@@ -13,7 +13,8 @@ export function evenColumns(heights, count) {
   return startsOf(heights, count, high + 0.01);
 }
 
-function columnsWithin(heights, limit) {
+/* How many columns of a height the entries need, each in one column. */
+export function columnsWithin(heights, limit) {
   let [columns, used] = [1, 0];
   for (const height of heights) {
     if (used + height > limit && used > 0) [columns, used] = [columns + 1, 0];

@@ -10,27 +10,36 @@ const MOST_PASSES = 3;
 
 /* Arranges a sheet again with insets for dense stretches, as many as have room. given: { data, parts,
    route }; sheet: { arrange, choose, slotOf }, where arrange(height) arranges the sheet with a slot of that
-   height for insets, and choose and slotOf are as planInsets takes them. */
+   height for insets, settle(height) is called once it is arranged for good, and choose and slotOf are as planInsets takes them. */
 export async function arrangeInsets(map, given, sheet) {
   const { data, route, parts } = given;
-  if (!route || data.fit || data.hidden.includes("badges")) return;
+  if (!route || data.fit || data.hidden.includes("badges")) {
+    await sheet.settle(0);
+    return;
+  }
   const before = map.atlas.arrangement.share;
-  let plan = null;
+  let [plan, isLaidOut] = [null, true];
   let dense = await denseStretches(map, data, false);
-  if (!dense.length) return;
+  if (!dense.length) {
+    await sheet.settle(0);
+    return;
+  }
   for (let pass = 0; pass < MOST_PASSES && dense.length; pass++) {
     const known = plan?.stretches ?? [];
     const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
     const next = planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+    isLaidOut = false;
     if (!next || isSame(next.stretches, known)) break;
     plan = next;
     sheet.arrange(plan.height);
+    isLaidOut = true;
     frameInsets(map, parts.insets, plan);
     if (plan.stretches.length === MOST_INSETS) break;
     dense = await denseStretches(map, data, true);
   }
   // What was tried last need not be what is best.
-  sheet.arrange(plan?.height ?? 0);
+  if (!isLaidOut) sheet.arrange(plan?.height ?? 0);
+  await sheet.settle(plan?.height ?? 0);
   if (!plan) return;
   frameInsets(map, parts.insets, plan);
   drawInsets(map, parts.insets, data, plan);
@@ -51,7 +60,7 @@ async function denseStretches(map, { hidden }, countsMoved) {
   await atlas.basemap.shapesAt(atlas.fineness());
   atlas.placed = true;
   atlas.stops.regroup();
-  atlas.stops.layout();
+  atlas.stops.layout(true);
   atlas.placed = false;
   return atlas.stops.crowdedStretches(!hidden.includes("labels"), countsMoved)
     .filter(({ crowded }) => crowded >= LEAST_CROWDED);

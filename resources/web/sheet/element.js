@@ -21,3 +21,11 @@ export function exactHeight(shown) {
   const zoom = sheet.getBoundingClientRect().width / parseFloat(sheet.style.width);
   return shown.getBoundingClientRect().height / zoom;
 }
+
+// The classes of a sheet that make no difference to its texts.
+const OTHER_CLASSES = / ?(?:is-measuring|has-insets)/g;
+
+/* What the sizes of texts depend on besides their own styles: the classes of their sheet, if they are on one. */
+export function lookOf(sheet) {
+  return sheet?.className.replace(OTHER_CLASSES, "");
+}

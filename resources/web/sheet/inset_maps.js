@@ -30,8 +30,13 @@ function slotOf(slot) {
   const style = getComputedStyle(slot);
   const [left, right, top, bottom] = ["Left", "Right", "Top", "Bottom"]
     .map((side) => parseFloat(style[`padding${side}`]));
-  const { clientWidth: width, clientHeight: height } = slot;
-  return { width, height, left, right, top, bottom, gap: parseFloat(style.columnGap) || 0 };
+  const sheet = slot.closest(".ta-sheet");
+  const zoom = sheet.getBoundingClientRect().width / parseFloat(sheet.style.width);
+  const { width, height } = slot.getBoundingClientRect();
+  return {
+    width: width / zoom, height: height / zoom,
+    left, right, top, bottom, gap: parseFloat(style.columnGap) || 0,
+  };
 }
 
 /* Draws the insets of a plan, and their frames on the main map once that has its view. */

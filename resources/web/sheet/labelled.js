@@ -28,7 +28,7 @@ function coveredBy(map, { legend }, look) {
   atlas.fit(null, false);
   atlas.placed = true;
   atlas.stops.remeasure();
-  atlas.stops.layout();
+  atlas.stops.layout(true);
   atlas.placed = false;
   const { named, trace } = atlas.stops;
   if (named.length < legend.length) return Infinity;

@@ -2,7 +2,7 @@
 
 import { largest } from "../map/room.js";
 import { columnCount, highestColumn, rowsOf } from "./columns.js";
-import { cutToLines, element, exactHeight } from "./element.js";
+import { cutToLines, element, exactHeight, lookOf } from "./element.js";
 import { spread, StopList } from "./stop_list.js";
 
 // The most lines of the name of a stop, and how many letters fit into those lines at any width.
@@ -34,7 +34,14 @@ export class Legend extends StopList {
     super(atlas, data, "ta-legend");
     this.most = Math.min(MOST_STOPS, data.legend.length);
     this.levels = LOOKS.map((_, level) => level);
+    // What has been measured of entries and around them, and how much larger the type is than that of the sheet.
     this.looks = new Map();
+    this.frames = new Map();
+    this.factor = 1;
+  }
+
+  reset() {
+    this.grow(1);
   }
 
   /* The height of the list at that width with all stops; Infinity if it is not wide enough. */
@@ -45,11 +52,10 @@ export class Legend extends StopList {
   /* Shows the list in its final width, with as many stops as the height has room for; where there is
      much room, in larger type. */
   settle(width, height, level) {
-    for (const factor of GROWN) {
-      this.grow(factor);
-      if (this.height(width, level) <= height * FILLED) break;
-      this.grow(1);
-    }
+    this.grow(1);
+    const hasRoom = () => this.height(width, level) <= height * FILLED;
+    // Where there is no room for the type as it is, there is none for larger type.
+    if (hasRoom()) this.grow(GROWN.find((factor) => this.grow(factor) && hasRoom()) ?? 1);
     const looks = LOOKS[level];
     const heights = looks.map((look) => this.heightOf(look, width));
     const look = looks[heights.indexOf(Math.min(...heights))];
@@ -72,17 +78,19 @@ export class Legend extends StopList {
     return exactHeight(this.element);
   }
 
+  /* Makes the type so many times as large as that of the sheet. */
   grow(factor) {
     const { style } = this.element;
-    const { name, body } = this.data.type;
-    style.setProperty("--name", factor * name + "px");
-    style.setProperty("--body", factor * body + "px");
-    this.looks.clear();
+    for (const size of ["name", "body", "note"]) {
+      style.setProperty("--" + size, factor * this.data.type[size] + "px");
+    }
+    this.factor = factor;
+    return this;
   }
 
   /* Computed from entries that have been measured once: there are many widths to try. */
   heightOf(look, width) {
-    const { natural, gap, across, down, sizes, margin } = this.measured(look);
+    const { natural, gap, across, down, sizes, margin, highest } = this.measured(look);
     const inner = width - across;
     if (inner < natural) return Infinity;
     const share = this.most / sizes.length;
@@ -92,11 +100,13 @@ export class Legend extends StopList {
     }
     const columns = columnCount(inner, natural, gap, this.most);
     const heights = sizes.map(({ height }) => height);
-    const highest = share > 1
-      ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns);
+    if (!highest.has(columns)) {
+      highest.set(columns, share > 1
+        ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns));
+    }
     // The browser makes columns at least as high as their mean, with all margins but the last.
     const mean = (share * heights.reduce((sum, height) => sum + height, 0) - margin) / columns;
-    return ROUNDING + down + Math.max(highest - margin, mean);
+    return ROUNDING + down + Math.max(highest.get(columns) - margin, mean);
   }
 
   /* Gives the list a look and a width, and as many columns as its entries allow. */
@@ -110,15 +120,29 @@ export class Legend extends StopList {
       ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
   }
 
-  /* How large entries of a look are: { natural, gap, across, down, margin, sizes }. natural is the width
-     that they ask for, across and down are what is free around the list, and sizes are those of the
-     first entries, with their margins. */
+  /* How large entries of a look are: { natural, sizes, margin, highest } and what frame() says. natural is
+     the width that they ask for, sizes are those of the first entries, with their margins, and highest is
+     what is known of the highest of so many columns. */
   measured(look) {
-    if (!this.looks.has(look)) this.looks.set(look, this.measure(look));
-    return this.looks.get(look);
+    const frame = this.frame();
+    const key = `${this.factor} ${look}`;
+    if (!this.looks.has(key)) this.looks.set(key, this.measure(look, frame));
+    return { ...this.looks.get(key), ...frame };
   }
 
-  measure(look) {
+  /* What is free around the list, and between its columns, on the sheet as it is: { across, down, gap }. */
+  frame() {
+    const key = lookOf(this.element.closest(".ta-sheet"));
+    if (!this.frames.has(key)) {
+      const style = getComputedStyle(this.element);
+      const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) =>
+        sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
+      this.frames.set(key, { across, down, gap: parseFloat(style.columnGap) || 0 });
+    }
+    return this.frames.get(key);
+  }
+
+  measure(look, { across }) {
     const { element: list } = this;
     const before = list.style.width;
     list.className = `ta-list ta-legend ${look} is-natural`;
@@ -126,13 +150,10 @@ export class Legend extends StopList {
     list.style.width = "max-content";
     const entries = this.data.legend.slice(0, Math.min(this.most, SAMPLE)).map(entryOf(look));
     list.replaceChildren(...entries);
-    const style = getComputedStyle(list);
-    const size = parseFloat(style.fontSize);
+    const size = parseFloat(getComputedStyle(list).fontSize);
     // The browser rounds this width, and lines must not break for half a pixel.
     const widest = Math.max(0, ...entries.map(({ scrollWidth }) => scrollWidth)) + 2;
     const natural = Math.max(LEAST * size, Math.min(widest, WIDEST * size));
-    const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) =>
-      sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
     // Names that are too long for one line take more.
     list.classList.remove("is-natural");
     list.style.width = Math.ceil(natural + across) + "px";
@@ -143,9 +164,7 @@ export class Legend extends StopList {
       return { width: width / this.data.zoom + right + 0.5, height: height / this.data.zoom + bottom };
     });
     list.style.width = before;
-    return {
-      natural, across, down, sizes, margin: bottom, gap: parseFloat(style.columnGap) || 0,
-    };
+    return { natural, sizes, margin: bottom, highest: new Map() };
   }
 
   cutNames() {

@@ -62,8 +62,8 @@ function place(map, marks, mostHigh) {
     atlas.leftOut.parts.push(last.classList.contains("ta-scale") ? "scale" : "north");
     last.remove();
   }
-  if (!marks.childElementCount) marks.remove();
-  atlas.stops.layout();
+  if (marks.childElementCount) atlas.stops.layout();
+  else marks.remove();
 }
 
 function costOf({ stops }, box) {

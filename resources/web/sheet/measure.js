@@ -1,22 +1,23 @@
 /* Measures the texts of a sheet at any width, before the sheet is laid out. */
 
 import { LABELLED } from "./arrangement.js";
-import { exactHeight } from "./element.js";
+import { exactHeight, lookOf } from "./element.js";
 
 /* The functions that chooseArrangement takes as texts. The parts are elements of the sheet, or null;
-   list is { height(width, level) }, or null without a list. */
-export function measuring({ head, imprint }, list) {
-  const once = new Map();
-  const remembered = (name, measure) => (width, level = 0) => {
+   list is { height(width, level) }, or null without a list. known: what has been measured of the parts as they
+   are, a map that this one fills. */
+export function measuring({ sheet, head, imprint }, list, known) {
+  const remembered = (name, measure, memory) => (width, level = 0) => {
     const key = `${name} ${width.toFixed(1)} ${level}`;
-    if (!once.has(key)) once.set(key, measure(width, level));
-    return once.get(key);
+    if (!memory.has(key)) memory.set(key, measure(width, level));
+    return memory.get(key);
   };
+  const look = lookOf(sheet);
   return {
-    head: remembered("head", (width) => headAt(head, width)),
-    imprint: remembered("imprint", (width) => heightAt(imprint, width)),
+    head: remembered(`${look} head`, (width) => headAt(head, width), known),
+    imprint: remembered(`${look} imprint`, (width) => heightAt(imprint, width), known),
     list: remembered("list", (width, level) =>
-      level === LABELLED || !list ? 0 : list.height(width, level)),
+      level === LABELLED || !list ? 0 : list.height(width, level), new Map()),
   };
 }
 

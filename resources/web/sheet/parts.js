@@ -1,14 +1,17 @@
 /* The elements of a sheet, which stands in the place of the map and is not laid out yet. */
 
 import { element } from "./element.js";
-import { Itinerary } from "./itinerary.js";
+import { Itinerary } from "./telling/itinerary.js";
 import { Legend } from "./legend.js";
+import { StopPage } from "./telling/stop_page.js";
 import { headOf, imprintOf } from "./texts.js";
 
 // Above this number of picture pixels per layout pixel, coasts and borders become thinner, down to
 // the share THINNEST.
 const SHARP = 1.5;
 const THINNEST = 0.5;
+// Chromium lays out in multiples of 1/64 pixel.
+const UNITS = 64;
 
 /* { sheet, stage, insets, head, list, imprint }; head, list and imprint are null where the sheet has
    none, and list is a StopList. */
@@ -16,11 +19,10 @@ export function partsOf(map, data) {
   const sheet = sheetOf(data);
   const container = map.getContainer();
   container.replaceWith(paperAround(sheet, data));
-  const List = data.layout === "poster" ? Itinerary : Legend;
   const parts = {
     sheet, stage: element("div", "ta-stage"), insets: element("div", "ta-insets"),
     head: headOf(data), imprint: imprintOf(data),
-    list: data.legend?.length ? new List(map.atlas, data) : null,
+    list: listOf(map.atlas, data),
   };
   parts.stage.append(container, parts.insets);
   const inOrder = [parts.stage, parts.head, parts.list?.element, parts.imprint];
@@ -28,8 +30,16 @@ export function partsOf(map, data) {
   return parts;
 }
 
+/* What stands beside the map, or null: what a stop has to tell, or the stops of the route. */
+function listOf(atlas, data) {
+  if (data.stop) return data.stop.count || data.stop.notes.length ? new StopPage(atlas, data) : null;
+  if (!data.legend?.length) return null;
+  return data.layout === "poster" ? new Itinerary(atlas, data) : new Legend(atlas, data);
+}
+
 function sheetOf(data) {
   const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
+  sheet.classList.toggle("is-of-stop", typeof data.fit === "string");
   sheet.classList.add(...data.hidden.map((part) => "is-without-" + part));
   sheet.style.width = data.width + "px";
   sheet.style.height = data.height + "px";
@@ -46,10 +56,16 @@ function sheetOf(data) {
    size and counts as one piece. */
 function paperAround(sheet, { width, height, zoom }) {
   const paper = element("div", "ta-paper");
-  paper.style.width = width * zoom + "px";
-  paper.style.height = height * zoom + "px";
+  paper.style.width = inUnits(width * zoom) + "px";
+  paper.style.height = inUnits(height * zoom) + "px";
   paper.append(sheet);
   return paper;
+}
+
+/* The largest length of the layout that is no longer than this one, in pixels: paper that is longer than
+   its page by the smallest unit starts a second page. */
+function inUnits(length) {
+  return Math.floor(length * UNITS) / UNITS;
 }
 
 /* The line width of coasts: with fine geometry, a line as wide as on a screen would fill bays. */

@@ -1,16 +1,19 @@
 /* The printed sheet: what surrounds the map, arranged before the map is fitted. */
 
-import { chooseArrangement, LABELLED } from "./arrangement.js";
+import { chooseArrangement, LABELLED, MOST_WASTE } from "./arrangement.js";
 import { exactHeight } from "./element.js";
 import { FIRST_STEPS, STEPS } from "./giving_way.js";
 import { arrangeInsets } from "./dense.js";
 import { addGrounds } from "./grounds.js";
 import { allowsLabels, labelDates, unlabel } from "./labelled.js";
+import { addLocator } from "./telling/locator.js";
 import { addMarks } from "./marks.js";
+import { placeOnSea } from "./telling/pull_spot.js";
 import { measuring } from "./measure.js";
 import { partsOf } from "./parts.js";
 import { dropTint, isCityRoute } from "./scenes.js";
 import { seaUnder } from "./sea.js";
+import { stopZoom } from "./telling/stop_view.js";
 import { cutHead } from "./texts.js";
 
 // Sheets that are less wide for their height have no room for text over the sea beside the route.
@@ -39,12 +42,21 @@ async function arrange(map, loading) {
   }
   Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
   scaleMarks(atlas, parts.sheet);
+  if (typeof data.fit === "string") showStop(atlas, data.fit);
   const route = routeOf(atlas, data);
   const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
-  const given = { data, parts, route, isSea };
+  const given = { data, parts, route, isSea, known: new Map() };
   arrangeParts(map, given);
-  if (parts.imprint && await dropTint(map, data, parts)) arrangeParts(map, given);
+  if (parts.imprint && await dropTint(map, data, parts)) {
+    given.known.clear();
+    arrangeParts(map, given);
+  }
   await arrangeInsets(map, given, withInsets(map, given));
+  settleList(given);
+  if (data.stop) {
+    addLocator(map, data);
+    hideCut(map, data.fit);
+  }
   addMarks(map, data);
   addGrounds(map);
 }
@@ -61,12 +73,12 @@ function arrangeParts(map, given, insets = 0) {
   let found = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
   if (found.level === LABELLED) {
     parts.list.element.remove();
-    lay(map, sheet, { ...parts, list: null }, found);
+    lay(map, sheet, given, found, null);
     if (labelDates(map, data)) return;
     restoreList(map, parts);
     found = fittedTexts(atlas, sheet, given, []);
   }
-  lay(map, sheet, parts, found);
+  lay(map, sheet, given, found, parts.list);
 }
 
 /* Puts the list back whose place dates on the map have taken. */
@@ -81,10 +93,20 @@ function sheetFor({ data, parts, isSea }, insets) {
   return {
     // A map beside insets may be smaller.
     insets, isCrowded: insets > 0,
-    width: data.width, height: data.height, kind: data.layout,
+    width: data.width, height: data.height, kind: data.stop ? "stop" : data.layout,
     top: data.safe.top * data.height, bottom: data.safe.bottom * data.height,
+    only: data.stop ? [data.width > WIDE * data.height ? "side" : "stacked"] : null,
     allowsSea: isSea !== null, leastColumn: parts.head ? TITLE_WIDTH * data.type.title : 0,
   };
+}
+
+/* Puts the quotation of a poster on the sea, or above the itinerary if the map has no room. */
+async function settlePull(map, given, height) {
+  const { list } = given.parts;
+  if (list?.pullPlace !== "map" || await placeOnSea(map, given)) return;
+  list.pullPlace = "list";
+  list.known.clear();
+  arrangeParts(map, given, height);
 }
 
 /* What arranges the sheet with insets (dense.js). */
@@ -95,13 +117,14 @@ function withInsets(map, given) {
   const known = new Map();
   const choose = (height) => {
     parts.sheet.classList.add("is-measuring");
-    if (parts.list) parts.list.isBesideInsets = true;
+    if (parts.list) Object.assign(parts.list, { isBesideInsets: true }).element.hidden = false;
     const found = chosen(sheetFor(given, height), given, parts.list?.levels ?? [0], parts.list);
     parts.sheet.classList.remove("is-measuring");
     return found;
   };
   return {
     arrange: (height) => arrangeParts(map, given, height),
+    settle: (height) => settlePull(map, given, height),
     choose: (height) => {
       if (!known.has(height)) known.set(height, choose(height));
       return known.get(height);
@@ -110,6 +133,26 @@ function withInsets(map, given) {
       width, height, left: margin, right: margin, top: gap, bottom: kind === "side" ? margin : 0, gap,
     }),
   };
+}
+
+/* Takes the other stops off the map of a stop that its edge would cut. */
+function hideCut(map, own) {
+  map.on("atlasready", () => {
+    const area = map.getContainer().getBoundingClientRect();
+    for (const { element, badge, description } of map.atlas.stops.markers.values()) {
+      const { left, top, right, bottom } = badge.getBoundingClientRect();
+      const isWhole = left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
+      if (!isWhole && description.id !== own) element.style.display = "none";
+    }
+  });
+}
+
+/* Lets the map show a stop so that it stands apart from others, and stands out. */
+function showStop(atlas, id) {
+  const stop = atlas.stop(id);
+  if (!stop?.position) return;
+  atlas.selected = id;
+  atlas.closeZoom = stopZoom(atlas, stop);
 }
 
 /* Makes badges, names and legs smaller where there are many. */
@@ -140,24 +183,29 @@ function fittedTexts(atlas, sheet, given, more) {
   const { list } = parts;
   const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
   parts.sheet.classList.add("is-measuring");
-  const whole = choose([...(list?.levels ?? [0]), ...more], list)
-    ?? giveWay(atlas, parts, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+  if (list) list.element.hidden = false;
+  const levels = [...(list?.levels ?? [0]), ...more];
+  const whole = choose(levels, list)
+    ?? giveWay(atlas, given, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+  // A smaller map is better than one that is large but mostly beside the route.
+  if (whole?.waste > MOST_WASTE) return choose(levels, list, { isCrowded: true }) ?? whole;
   if (whole) return whole;
   if (list) {
-    const levels = [list.levels.at(-1)];
-    const crowded = choose(levels, list, { isCrowded: true });
+    const last = [list.levels.at(-1)];
+    const crowded = choose(last, list, { isCrowded: true });
     if (crowded) return crowded;
-    const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
+    const cut = choose(last, { height: (width) => list.leastHeight(width) }, { isCut: true });
     if (cut) return cut;
     removeList(atlas, parts);
   }
-  return choose([0], null) ?? giveWay(atlas, parts, STEPS, () => choose([0], null)) ?? rest(sheet, parts);
+  return choose([0], null) ?? giveWay(atlas, given, STEPS, () => choose([0], null)) ?? rest(sheet, given);
 }
 
 /* Lets parts give way, step by step, until find() finds something; returns that or null. */
-function giveWay(atlas, parts, steps, find) {
+function giveWay(atlas, { parts, known }, steps, find) {
   for (const [part, step] of steps) {
     if (step(parts) && part) atlas.leftOut.parts.push(part);
+    known.clear();
     if (parts.imprint && !parts.imprint.textContent) {
       parts.imprint.remove();
       parts.imprint = null;
@@ -168,22 +216,24 @@ function giveWay(atlas, parts, steps, find) {
   return null;
 }
 
-function chosen(sheet, { parts, route, isSea }, levels, list) {
-  const texts = measuring(parts, list);
+function chosen(sheet, { parts, route, isSea, known }, levels, list) {
+  const texts = measuring(parts, list, known);
+  parts.list?.reset();
   return chooseArrangement(sheet, route, texts, levels, (found) =>
     isSea(found, textBoxes(sheet, found, texts)));
 }
 
 function removeList(atlas, parts) {
-  parts.list.element.remove();
+  const { element: removed, part } = parts.list;
+  removed.remove();
   parts.list = null;
   Object.assign(atlas.leftOut, { stops: 0, items: {} });
-  atlas.leftOut.parts.push("legend");
+  atlas.leftOut.parts.push(part);
 }
 
 /* The arrangement for a sheet that is too small for its small print. */
-function rest(sheet, parts) {
-  const texts = measuring(parts, null);
+function rest(sheet, { parts, known }) {
+  const texts = measuring(parts, null, known);
   const used = texts.head(sheet.width) + texts.imprint(sheet.width);
   const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
   return {
@@ -203,10 +253,11 @@ function textBoxes(sheet, { side, column, level }, texts) {
   ];
 }
 
-/* Lays the parts out as an arrangement says. */
-function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
+/* Lays the parts out as an arrangement says. The list, which takes long, is left out until settleList. */
+function lay(map, sheet, given, found, list) {
   const { atlas } = map;
-  const { kind, side, column, level } = found;
+  const { sheet: root, head, imprint } = given.parts;
+  const { kind, side, column } = found;
   root.classList.remove("is-measuring", ...[...root.classList].filter((name) => PLACES.test(name)));
   root.classList.add(`is-${kind}`, `is-text-${side}`);
   const set = (name, length) => root.style.setProperty(name, length + "px");
@@ -217,17 +268,23 @@ function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
   set("--insets", sheet.insets);
   root.classList.toggle("has-insets", sheet.insets > 0);
   for (const part of [head, imprint]) if (part) part.style.width = "";
-  if (list) {
-    const height = (part) => (part ? exactHeight(part) : 0);
-    const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint)
-      - (kind === "stacked" ? found.map.height + sheet.insets : 0);
-    list.settle(column, room, level);
-    list.element.style.width = "";
-  }
+  if (list) list.element.hidden = true;
+  given.laid = { sheet, found, list };
   atlas.arrangement = found;
   atlas.clear = found.clear;
   atlas.covered = coveredBy(found);
   map.invalidateSize({ animate: false });
+}
+
+/* Shows the list in the room that the parts have left it. */
+function settleList({ parts: { head, imprint }, laid: { sheet, found, list } }) {
+  if (!list) return;
+  list.element.hidden = false;
+  const height = (part) => (part ? exactHeight(part) : 0);
+  const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint)
+    - (found.kind === "stacked" ? found.map.height + sheet.insets : 0);
+  list.settle(found.column, room, found.level);
+  list.element.style.width = "";
 }
 
 /* The boxes of the map, in its pixels, that texts cover or that have to stay free of text. */

@@ -7,6 +7,8 @@ export class StopList {
   constructor(atlas, data, className) {
     this.atlas = atlas;
     this.data = data;
+    // The name of this part for the user.
+    this.part = "legend";
     this.element = element("ol", `ta-list ${className}`);
     // Whether inset maps take some of the room.
     this.isBesideInsets = false;
@@ -26,6 +28,9 @@ export class StopList {
     this.element.replaceChildren(...first);
   }
 
+  /* Takes back what an earlier arrangement has made of the type. */
+  reset() {}
+
   /* What is free at both sides of the entries, in pixels. */
   margins(list) {
     const { paddingLeft, paddingRight } = getComputedStyle(list);
@@ -35,7 +40,7 @@ export class StopList {
 
 /* Makes the columns of a list about as high as one another. */
 export function spread(list) {
-  const entries = [...list.children];
+  const entries = [...list.children].filter(({ localName }) => localName === "li");
   const count = Number(getComputedStyle(list).columnCount) || 1;
   if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
   const heights = entries.map((entry) => {

@@ -2,6 +2,7 @@
 
 import { nodesOf } from "../map/text.js";
 import { cutToLines, element } from "./element.js";
+import { isKind, kindGlyph } from "./telling/glyphs.js";
 
 // The most lines of the title and of the subtitle.
 const [TITLE_LINES, SUBTITLE_LINES] = [3, 3];
@@ -12,7 +13,15 @@ export function headOf(data) {
   const head = element("header", "ta-head");
   const title = element("h1", "", data.title);
   title.dir = "auto";
-  head.append(title);
+  if (data.number) {
+    // The number of a stop, as on the map.
+    const line = element("div", "ta-stop-head");
+    line.append(element("span", "ta-badge", String(data.number)), title);
+    head.classList.add("is-of-stop");
+    head.append(line);
+  } else {
+    head.append(title);
+  }
   if (data.subtitle) {
     const subtitle = element("p", "ta-subtitle", data.subtitle);
     subtitle.dir = "auto";
@@ -45,7 +54,7 @@ function keysOf(keys) {
   const list = element("ul", "ta-keys");
   for (const { kind, text } of keys) {
     const key = element("li", `ta-key is-${kind}`);
-    key.append(element("i"), element("span", "", text));
+    key.append(isKind(kind) ? kindGlyph(kind) : element("i"), element("span", "", text));
     list.append(key);
   }
   return list;
@@ -63,12 +72,13 @@ function linkTo(url, text) {
   return link;
 }
 
-function sourcesOf({ word, list }) {
+function sourcesOf({ word, isNumbered, list }) {
   const line = element("span", "ta-sources", word + ": ");
-  list.forEach(({ number, text, url }, index) => {
-    if (list.length > 1) line.append(`[${number}] `);
+  list.forEach(({ number, text, places, url }, index) => {
+    if (isNumbered) line.append(`[${number}] `);
     if (url) line.append(linkTo(url, text));
     else line.append(...nodesOf(text));
+    if (places) line.append(", ", ...nodesOf(places));
     line.append(index < list.length - 1 ? "; " : ".");
   });
   return line;

@@ -35,9 +35,8 @@ export function gathered(places, scale, apart) {
 }
 
 /* Joins groups until each badge has a place: four or more consecutive stops become one badge, else a
-   badge is joined with the nearest one. look: { places, apart, size, hop, strained, place }, where
-   places are those of all stops by their index, in pixels, with x and y in world coordinates as worldX and
-   worldY; badges that are farther than strained from their places, in heights, are easier to see in a badge
+   badge is joined with the nearest one. look: { placeAt, apart, size, hop, strained, place }, where
+   placeAt(index) is the place of a stop in pixels, with x and y in world coordinates as worldX and worldY; badges that are farther than strained from their places, in heights, are easier to see in a badge
    of their stretch if it has several of them; place(groups) gives for each group where it stands or
    null. */
 export function joined(groups, look) {
@@ -60,9 +59,9 @@ function isFixed({ indices, isCluster, frame }, { apart }) {
 }
 
 /* The stretches around stops, as [first, last] indices in the order of travel. */
-export function stretchesOf(indices, { places, size, hop }) {
+export function stretchesOf(indices, { placeAt, size, hop }) {
   const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
-  return merged(indices.map((index) => stretchAround(places, index, hop, most)).filter(Boolean));
+  return merged(indices.map((index) => stretchAround(placeAt, index, hop, most)).filter(Boolean));
 }
 
 /* Joins the stretches around badges without a place, and those with many badges that are far from theirs;
@@ -94,7 +93,7 @@ function isRange({ indices, isCluster, frame }) {
 /* Joins each badge without a place with the one that is nearest to it, or returns null if all others are
    too far. */
 function nearestJoined(groups, failing, look) {
-  const pixel = ({ indices }) => middle(indices.map((index) => look.places[index]));
+  const pixel = ({ indices }) => middle(indices.map(look.placeAt));
   const joining = new Set();
   let next = groups;
   for (const group of failing) {
@@ -119,9 +118,10 @@ function together(groups, look, wanted) {
   const members = groups.filter((group) => !isFixed(group, look) && wanted(group));
   if (members.length < 2) return groups;
   const indices = members.flatMap((group) => group.indices).sort((a, b) => a - b);
-  const joint = groupOf(indices.map((index) => ({
-    index, x: look.places[index].worldX, y: look.places[index].worldY,
-  })));
+  const joint = groupOf(indices.map((index) => {
+    const { worldX, worldY } = look.placeAt(index);
+    return { index, x: worldX, y: worldY };
+  }));
   return [...groups.filter((group) => !members.includes(group)), joint]
     .sort((a, b) => a.indices[0] - b.indices[0]);
 }

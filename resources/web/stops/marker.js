@@ -4,6 +4,9 @@ import { DOT } from "../geometry/candidates.js";
 import { Label } from "./label.js";
 import { Tie } from "./tie.js";
 
+// In pixels.
+const UNSEEN = 0.01;
+
 export class Marker {
   /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, note, title,
      lines, activate }: text is the badge, which extends so far across to both sides, name the label or
@@ -32,6 +35,8 @@ export class Marker {
       pane: "stops",
     }).addTo(map);
     this.tie = null;
+    // Where all was placed the last time, unless something else has changed since.
+    this.placed = null;
     this.element = this.marker.getElement();
     this.element.setAttribute("role", "button");
     this.element.setAttribute("aria-label", spoken(title, lines));
@@ -41,7 +46,9 @@ export class Marker {
   /* Shows another description of the same stop or stops. */
   update(description) {
     const before = this.description;
+    if (description === before) return;
     this.description = description;
+    this.placed = null;
     const { latlng, text, className, name, remark, note, title, lines } = description;
     if (!latlng.equals(before.latlng, 0)) {
       this.marker.setLatLng(latlng);
@@ -90,6 +97,12 @@ export class Marker {
     this.map.atlas.tip?.hide(this);
   }
 
+  /* Measures the label anew. */
+  remeasure() {
+    this.label?.remeasure();
+    this.placed = null;
+  }
+
   /* The sizes of the label in pixels, on one line and on two or null, or null without a label. */
   measure() {
     return this.label?.measure() ?? null;
@@ -98,7 +111,10 @@ export class Marker {
   /* All from the place of the marker, in pixels: offset, where the badge is; radius, and across, its
      extent to both sides; name, the box of the label, or null to hide it; dots, the true positions that
      are shown; from, the one to which a leader leads, or null. */
-  place({ offset, radius, across, name = null, dots = [], from = null }) {
+  place(placing) {
+    if (this.placed && isAsGood(this.placed, placing)) return;
+    this.placed = placing;
+    const { offset, radius, across, name = null, dots = [], from = null } = placing;
     this.badge.style.transform = `translate(${offset.x}px, ${offset.y}px)`;
     this.badge.style.setProperty("--radius", radius + "px");
     this.badge.style.setProperty("--across", across + "px");
@@ -140,6 +156,15 @@ export class Marker {
     this.tie?.remove();
   }
 }
+
+/* Whether the difference between two placings cannot be seen: a map that is dragged moves all of it. */
+function isAsGood(a, b) {
+  return a === b || (typeof a === "number" && Math.abs(a - b) < UNSEEN)
+    || (isObject(a) && isObject(b) && Object.keys(a).length === Object.keys(b).length
+      && Object.keys(a).every((key) => isAsGood(a[key], b[key])));
+}
+
+const isObject = (value) => typeof value === "object" && value !== null;
 
 /* What a screen reader says. */
 function spoken(title, lines) {

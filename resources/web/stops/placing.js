@@ -12,7 +12,10 @@ const LEADER_FROM = 4;
 // On a sheet, which has a list, a name is left out rather than to cover so many cells of the route's trace.
 const MOST_ON_LEG = 3;
 
-/* Fans badges out as fan.js does, and remembers the last result: most edits move no badge, and moving
+// So many results are remembered: those of all passes of a layout that is made again.
+const MOST_KNOWN = 12;
+
+/* Fans badges out as fan.js does, and remembers the last results: most edits move no badge, and moving
    many takes longer than all else. */
 export class Fanning {
   constructor() {
@@ -20,8 +23,9 @@ export class Fanning {
   }
 
   forget() {
-    this.key = null;
-    this.placed = null;
+    this.known = new Map();
+    // What is known of badges in a field, wherever other badges are.
+    this.alone = new WeakMap();
     // Where badges may stand at a scale, by what they stand for: asking about countries takes long.
     this.scale = null;
     this.grounds = new Map();
@@ -44,10 +48,19 @@ export class Fanning {
       origin, scale, view, obstacles,
       badges.map(({ points, w, h, at, around, label, isKept }) => [points, w, h, at, around, label, isKept]),
     ]);
-    if (key === this.key) return this.placed;
-    this.key = key;
-    this.placed = fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field) });
-    return this.placed;
+    const placed = this.known.get(key)
+      ?? fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field), alone: this.aloneIn(field) });
+    // The last result is at the end.
+    this.known.delete(key);
+    this.known.set(key, placed);
+    if (this.known.size > MOST_KNOWN) this.known.delete(this.known.keys().next().value);
+    return placed;
+  }
+
+  /* The candidates of groups in a field, and the places of names beside them. */
+  aloneIn(field) {
+    if (!this.alone.has(field)) this.alone.set(field, { candidates: new Map(), names: new Map() });
+    return this.alone.get(field);
   }
 }
 

@@ -5,6 +5,7 @@ import { Descriptions } from "./descriptions.js";
 import { Field } from "./field.js";
 import { gathered, groupOf, HOP, joined, stretchesOf } from "./groups.js";
 import { Marker } from "./marker.js";
+import { NameSizes } from "./name_sizes.js";
 import { isSamePlace, placesOf } from "./places.js";
 import { Fanning, movedApart, namedBeside, withRest } from "./placing.js";
 import { StopNames } from "./stop_names.js";
@@ -26,6 +27,7 @@ export class Stops {
     this.map = map;
     this.stops = [];
     this.markers = new Map();
+    this.sizes = new NameSizes();
     this.world = new World(map, main?.world);
     this.descriptions = new Descriptions(this);
     this.fanning = new Fanning();
@@ -39,6 +41,8 @@ export class Stops {
     // the marks of a sheet keep clear of them.
     this.squares = [];
     this.named = [];
+    // What controls and texts covered at the last layout.
+    this.obstacles = [];
     // The indices of the stops in view without a badge of their own and without an inset, of those
     // without a name, and of those whose badges are not at their places.
     this.crowded = { unnumbered: [], unnamed: [], moved: [] };
@@ -47,7 +51,8 @@ export class Stops {
     map.on("tourdata", (event) => this.show(event.tour));
     map.on("tourchanged", (event) => this.update(event.tour));
     map.on("zoomend", () => this.regroup());
-    map.on("zoomend moveend resize atlasplaced", () => this.layout());
+    // The end of a zoom is the end of a move too.
+    map.on("moveend resize atlasplaced", () => this.layout());
     map.on("landschanged", () => this.learnLands());
     map.on("stopselected", () => this.mark());
     map.on("stopsdimmed", () => this.dim());
@@ -56,6 +61,7 @@ export class Stops {
   show(tour) {
     for (const marker of this.markers.values()) marker.remove();
     this.markers.clear();
+    this.sizes.clear();
     this.setStops(tour.stops);
     this.names = null;
     this.regroup();
@@ -101,8 +107,9 @@ export class Stops {
   /* Describes and measures all stops anew: how names look has changed. */
   remeasure() {
     this.regroup();
+    this.sizes.clear();
     this.fanning.forget();
-    for (const { label } of this.markers.values()) label?.remeasure();
+    for (const marker of this.markers.values()) marker.remeasure();
   }
 
   mark() {
@@ -132,7 +139,9 @@ export class Stops {
     return this.map.atlas.basemap?.lands ?? null;
   }
 
-  layout() {
+  /* Places badges and names; if it is a trial, nothing is drawn, and only squares, named and crowded are to be
+     known. */
+  layout(isTrial = false) {
     if (!this.places || !this.map.atlas.placed) return;
     // Stops and legs that change to another copy of the world are drawn anew.
     const { route } = this.map.atlas;
@@ -146,8 +155,8 @@ export class Stops {
     const placed = shown.length > MOST_FANNED ? movedApart(badges, field)
       : withRest(badges, field, this.fanning.fanned(badges, field));
     const names = shown.length > MOST_LABELS ? badges.map(() => null)
-      : namedBeside(badges, placed, field, shown.map((group) => this.markerOf(group).measure()));
-    this.draw(shown, badges, placed, names);
+      : namedBeside(badges, placed, field, shown.map(({ description }) => this.sizes.of(description)));
+    if (!isTrial) this.draw(shown, badges, placed, names);
     this.squares = placed.map(({ box }) => box);
     this.named = names.filter(Boolean);
     const alone = (wanted) => shown.flatMap(({ indices }, i) =>
@@ -157,18 +166,21 @@ export class Stops {
       unnamed: alone((i) => !names[i]), moved: alone((i) => placed[i].isMoved),
     };
     this.trace = field.trace;
-    this.map.fire("stopsplaced");
+    this.obstacles = field.obstacles;
+    if (!isTrial) this.map.fire("stopsplaced");
   }
 
   /* The groups in and around the view, in the order of the tour, with markers. */
   shown(field) {
     this.groups ??= this.gather();
     let shown = this.groups.filter(this.isShown(field));
-    // Names are measured before badges are placed.
+    if (shown.length <= MOST_FANNED) {
+      // Names are measured before badges are placed.
+      this.measure(shown);
+      shown = joined(shown, this.joining(field));
+    }
     this.sync(shown);
-    if (shown.length > MOST_FANNED) return shown;
-    shown = joined(shown, this.joining(field));
-    this.sync(shown);
+    if (shown.length <= MOST_LABELS) this.measure(shown);
     return shown;
   }
 
@@ -196,13 +208,13 @@ export class Stops {
 
   /* How groups are joined in a field, as groups.js takes it. */
   joining(field) {
-    const places = [];
-    for (const { index } of this.places) {
-      const { x, y } = this.placeOf(index);
-      places[index] = { index, ...field.point({ x, y }), worldX: x, worldY: y };
-    }
     return {
-      places, size: field.size, hop: HOP * 2 * this.descriptions.radius, apart: this.alone(),
+      placeAt: (index) => {
+        if (!this.byIndex.has(index)) return null;
+        const { x, y } = this.placeOf(index);
+        return { index, ...field.point({ x, y }), worldX: x, worldY: y };
+      },
+      size: field.size, hop: HOP * 2 * this.descriptions.radius, apart: this.alone(),
       // An inset exists to show its stops apart.
       strained: this.world.main ? Infinity : STRAINED,
       place: (groups) => this.fanning.fanned(this.badgesOf(groups, field), field),
@@ -217,7 +229,7 @@ export class Stops {
     const crowded = [...new Set([
       ...unnumbered, ...(countsNames ? unnamed : []), ...(countsMoved ? moved : []),
     ])];
-    const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) =>
+    const stretches = stretchesOf(crowded, this.joining(new Field(this, false))).filter(([first, last]) =>
       !this.insets.some((inset) => inset.first <= last && inset.last >= first));
     return stretches.map(([first, last]) => ({
       first, last, extent: this.extentOf(first, last),
@@ -236,8 +248,7 @@ export class Stops {
   badgesOf(groups, field) {
     return groups.map((group) => {
       group.description ??= this.descriptions.of(group);
-      const marker = field.isBounded && this.markerOf(group);
-      return field.badgeOf(group, group.description, marker ? marker.measure()?.[0] : null);
+      return field.badgeOf(group, group.description, field.isBounded ? this.sizes.of(group.description)?.[0] : null);
     });
   }
 
@@ -270,7 +281,9 @@ export class Stops {
       const { x, y } = this.map.latLngToContainerPoint(group.description.latlng);
       const from = (point) => ({ x: point.x - x, y: point.y - y });
       const [badge, at, name] = [badges[i], placed[i], names[i]];
-      this.markerOf(group).place({
+      const marker = this.markerOf(group);
+      if (name) marker.measure();
+      marker.place({
         offset: from(at), radius: badge.h, across: badge.w,
         name: name && { left: name.left - x, top: name.top - y, isBroken: name.isBroken },
         dots: at.isMoved || !badge.at ? badge.points.map(from) : [],
@@ -281,6 +294,17 @@ export class Stops {
 
   markerOf({ description }) {
     return this.markers.get(description.key);
+  }
+
+  /* Measures the names of groups that have not been measured. */
+  measure(groups) {
+    for (const group of groups) {
+      const description = group.description ??= this.descriptions.of(group);
+      if (!this.sizes.isMissing(description)) continue;
+      const marker = this.markerOf(group) ?? this.add(description);
+      marker.update(description);
+      this.sizes.learn(description, marker.measure());
+    }
   }
 
   /* Creates missing markers, removes those that are not shown, and updates the others. */

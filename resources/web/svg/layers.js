@@ -14,8 +14,10 @@ const LAYERS = [
   [".leaflet-route-pane", "route", "Route"],
   [".leaflet-ties-pane, .leaflet-stops-pane", "stops", "Stops"],
   [".ta-marks", "marks", "Scale and north"],
+  [".ta-locator", "locator", "Locator"],
+  [".ta-pull-on-map", "quotation", "Quotation"],
   [".ta-head", "title", "Title"],
-  [".ta-legend, .ta-itinerary, .ta-more", "legend", "Legend"],
+  [".ta-legend, .ta-itinerary, .ta-page, .ta-more", "legend", "Legend"],
   [".ta-imprint", "imprint", "Imprint"],
 ];
 const SEA = ["", "sea-and-land", "Sea and land"];

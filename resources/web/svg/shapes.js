@@ -13,23 +13,31 @@ const DASHES = { dashed: [2, 2], dotted: [1, 1] };
 
 /* The background and the borders of an element, as nodes. */
 export function boxes(element, style, frame) {
-  const fill = paint("fill", style.backgroundColor);
-  const borders = SIDES.map((side) => borderOf(style, side));
-  if (!fill && !borders.some(Boolean)) return [];
-  const rects = style.display === "inline"
-    ? [...element.getClientRects()] : [element.getBoundingClientRect()];
-  return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, borders));
+  return painted(element, style, frame, paint("fill", style.backgroundColor));
 }
 
-function box(area, style, fill, borders) {
+/* The borders alone, as nodes. */
+export function borders(element, style, frame) {
+  return painted(element, style, frame, null);
+}
+
+function painted(element, style, frame, fill) {
+  const sides = SIDES.map((side) => borderOf(style, side));
+  if (!fill && !sides.some(Boolean)) return [];
+  const rects = style.display === "inline"
+    ? [...element.getClientRects()] : [element.getBoundingClientRect()];
+  return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, sides));
+}
+
+function box(area, style, fill, sides) {
   if (area.width < 0 || area.height < 0) return [];
   const radii = radiiOf(area, style);
-  const [first] = borders;
-  const isUniform = first && borders.every((border) => border && border.key === first.key);
+  const [first] = sides;
+  const isUniform = first && sides.every((border) => border && border.key === first.key);
   if (!isUniform) {
     return [
       ...(fill && area.width && area.height ? [shape(area, radii, fill)] : []),
-      ...borders.map((border, index) => border && strip(area, borders, index)).filter(Boolean),
+      ...sides.map((border, index) => border && strip(area, sides, index)).filter(Boolean),
     ];
   }
   const half = first.width / 2;
@@ -61,9 +69,9 @@ function borderOf(style, side) {
 }
 
 /* One side of a border; left and right are between top and bottom. */
-function strip({ x, y, width, height }, borders, index) {
-  const border = borders[index];
-  const [top, , bottom] = borders.map((side) => side?.width || 0);
+function strip({ x, y, width, height }, sides, index) {
+  const border = sides[index];
+  const [top, , bottom] = sides.map((side) => side?.width || 0);
   const areas = [
     { x, y, width, height: border.width },
     { x: x + width - border.width, y: y + top, width: border.width, height: height - top - bottom },

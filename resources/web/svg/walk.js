@@ -2,7 +2,7 @@
 
 import { drawing, isMove, transformOf } from "./drawing.js";
 import { boxLayerOf, gather, Ids, layerOf, name, stop, tag } from "./layers.js";
-import { boxes, radiiOf, shape, snapped } from "./shapes.js";
+import { borders, boxes, radiiOf, shape, snapped } from "./shapes.js";
 import { Texts } from "./text.js";
 import { node, number } from "./write.js";
 
@@ -140,7 +140,8 @@ export class Walk {
     if (!clip && !opacity && !transform) return nodes;
     const group = node("g", { transform, opacity, "clip-path": clip && `url(#${clip})` }, nodes);
     group.children = gather(nodes, this.ids, false);
-    return [group];
+    // The clip path has the borders in it; what is clipped is below them.
+    return clip && !transform ? [group, ...borders(element, style, frame)] : [group];
   }
 
   /* The id of the clip path of an element that hides overflowing contents, or null. */

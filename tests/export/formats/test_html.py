@@ -258,7 +258,7 @@ def test_a_click_on_the_map_opens_the_stop_beside_it(browser: Chromium, folder: 
     assert browser.ask("document.title") == "Hanoi – The Pentagon chief’s tour of Asia"
     assert browser.ask("location.hash") == "#stop-hanoi"
     # A close view loads the fine coast and the towns from the same file.
-    browser.wait("atlas.basemap.fine && atlas.labels.cities.length > 3000")
+    browser.wait("atlas.basemap.fine && atlas.labels.towns")
     assert_clean(browser, file)
 
 

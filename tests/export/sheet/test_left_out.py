@@ -21,8 +21,8 @@ from app.export.size import parse_size
 from app.map.sheet import Layout
 from app.tour import TourFileError
 from app.tour.errors import MOST_LINES, Problem
-from app.tour.highlights import main_items
 from app.tour.model import Citation, Fact, Source, Stop, Tour
+from app.tour.pull_quotes import pull_quotation
 from app.words import counts
 from app.words.language import install
 from app.words.page import page_words
@@ -39,11 +39,18 @@ ENTRIES = """JSON.stringify([...document.querySelectorAll(".ta-list li")].map((e
 
 def entries(tour: Tour, layout: Layout, size: str) -> tuple[list[list[Any]], list[str]]:
     """The entries of the sheet's list, and the notices."""
+    found, notices, _ = drawn(tour, layout, size)
+    return found, notices
+
+
+def drawn(tour: Tour, layout: Layout, size: str) -> tuple[list[list[Any]], list[str], bool]:
+    """The same, and whether the sheet sets a quotation large."""
     options = ExportOptions(size=parse_size(size), layout=layout)
     with closing(SheetPrinter(tour)) as printer:
         page = printer.load(sheet_options(options, magnify=False), "light", NoProgress())
         found = json.loads(str(page.run_script(ENTRIES, NoProgress())))
-        return found, printer.notices
+        is_pulled = page.run_script("document.querySelector('.ta-pull') !== null", NoProgress())
+        return found, printer.notices, bool(is_pulled)
 
 
 def tour_of(stops: int) -> Tour:
@@ -87,29 +94,37 @@ def test_a_poster_with_room_shows_every_item() -> None:
     assert notices == []
 
 
-def test_the_bundled_poster_shows_the_main_items_and_counts_the_others() -> None:
+def others(tour: Tour, stop: Stop, *, is_pulled: bool) -> int:
+    """The number of the items of a stop without the one that the poster sets large, if it does."""
+    pulled = pull_quotation(tour)
+    assert pulled is not None
+    return len(stop.items) - (is_pulled and pulled[0] is stop)
+
+
+def test_the_bundled_poster_shows_the_first_items_and_counts_the_others() -> None:
     tour = TOURS["asia"]
-    found, _ = entries(tour, "poster", "a3")
-    assert sum(shown for _, shown, _ in found) >= sum(len(stop.items) for stop in tour.stops) / 2
+    found, _, is_pulled = drawn(tour, "poster", "a3")
+    assert is_pulled
+    assert sum(shown for _, shown, _ in found) >= sum(len(stop.items) for stop in tour.stops) / 3
     for stop, (_, shown, more) in zip(tour.stops, found, strict=True):
-        missing = len(stop.items) - shown
-        assert shown >= len(main_items(stop))
+        missing = others(tour, stop, is_pulled=is_pulled) - shown
+        assert shown >= min(3, others(tour, stop, is_pulled=is_pulled))
         assert more == (f"and {missing} more" if missing else "")
 
 
 def test_a_poster_counts_the_items_for_which_it_has_no_room() -> None:
     tour = TOURS["verne"]
-    found, notices = entries(tour, "poster", "900x600")
+    found, notices, is_pulled = drawn(tour, "poster", "900x600")
     left = {}
     for stop, (number, shown, more) in zip(tour.stops, found, strict=True):
-        missing = len(stop.items) - shown
+        missing = others(tour, stop, is_pulled=is_pulled) - shown
         assert more == (f"and {missing} more" if missing else "")
         if missing:
             left[number] = missing
     assert left
     (notice,) = notices
     what = f"{sum(left.values())} items at {len(left)} stops"
-    assert notice == f"No room on the poster for {what}."
+    assert notice == f"No room for {what}."
 
 
 def test_each_stop_with_items_that_are_left_out_is_named() -> None:
@@ -117,7 +132,7 @@ def test_each_stop_with_items_that_are_left_out_is_named() -> None:
     (_, shown, more), _ = found
     assert 3 < shown < 200
     assert more == f"and {300 - shown} more"
-    assert notices == [f"No room on the poster for {300 - shown} items at Place 0."]
+    assert notices == [f"No room for {300 - shown} items at Place 0."]
 
 
 @pytest.mark.usefixtures("german")
@@ -125,9 +140,7 @@ def test_items_that_are_left_out_are_counted_in_german() -> None:
     found, notices = entries(facts(300), "poster", "900x600")
     (_, shown, more), _ = found
     assert more == f"und {300 - shown} weitere Einträge"
-    assert notices == [
-        f"Auf dem Poster ist kein Platz für {300 - shown} Einträge der Station Place 0."
-    ]
+    assert notices == [f"Kein Platz für {300 - shown} Einträge der Station Place 0."]
 
 
 @pytest.mark.parametrize("layout", ["plain", "poster"])
@@ -163,5 +176,5 @@ def test_the_notice_reaches_the_user_of_every_format_that_shows_the_sheet() -> N
     options = ExportOptions(size=parse_size("900x600"), layout="poster")
     for suffix in ("png", "svg", "pdf"):
         _, notices = export_bytes(facts(300), Output(Path(f"a.{suffix}"), options))
-        assert [notice[:25] for notice in notices] == ["No room on the poster for"], suffix
+        assert [notice[:11] for notice in notices] == ["No room for"], suffix
     assert export_bytes(facts(300), Output(Path("a.gpx"), options))[1] == []

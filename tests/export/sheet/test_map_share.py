@@ -40,7 +40,8 @@ def sheets(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Sheet
 
 def assert_share(sheets: Sheets, options: ExportOptions) -> None:
     sheet = sheets.draw(options)
-    whole, area = sheet.box(".ta-sheet"), sheet.box(".ta-map")
+    # With the inset maps of dense stretches.
+    whole, area = sheet.box(".ta-sheet"), sheet.box(".ta-stage")
     assert area.width * area.height >= LEAST_SHARE * whole.width * whole.height
     assert whole.holds(area)
     # The attribution never gives way.
@@ -81,7 +82,7 @@ def test_a_list_becomes_brief_before_the_subtitle_and_the_stops_give_way() -> No
             return tuple(len(sheet.boxes(part)) for part in parts)  # type: ignore[return-value]
 
         assert shown(1) == (5, 4, 1)
-        assert shown(1.4) == (5, 0, 1)
+        assert shown(1.2) == (5, 0, 1)
         stops, facts, subtitles = shown(3)
         assert stops < 5
         assert (facts, subtitles) == (0, 0)

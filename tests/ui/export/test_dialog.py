@@ -123,7 +123,7 @@ def test_every_choice_is_made_by_keyboard(desk: Desk) -> None:
     for name, box in form.parts.items():
         box.setFocus()
         QTest.keyClick(box, Qt.Key.Key_Space)
-        assert getattr(dialog.options().parts, name) is False
+        assert getattr(dialog.options().parts, name) is not getattr(SheetParts(), name)
         QTest.keyClick(box, Qt.Key.Key_Space)
     assert dialog.options().parts == SheetParts()
     choose(form.format, "pdf")
@@ -146,6 +146,9 @@ def test_only_applicable_choices_are_visible(desk: Desk) -> None:
     form.format.setCurrentIndex(form.format.findData(".png"))
     assert not form.resolution.isVisible()
     assert not form.parts["events"].isEnabled()
+    form.view.setCurrentIndex(form.view.findData("each"))
+    assert form.parts["events"].isEnabled()
+    form.view.setCurrentIndex(form.view.findData("route"))
     form.size_choice.setCurrentIndex(form.size_choice.findData("a4"))
     assert form.resolution.isVisible()
     form.format.setCurrentIndex(form.format.findData(".pdf"))
@@ -429,6 +432,7 @@ def test_the_preview_of_a_page_is_the_page_itself(desk: Desk, qtbot: QtBot) -> N
 def test_all_choices_are_stored(desk: Desk, settings: Settings) -> None:
     chosen = ExportChoices(
         suffix=".webp",
+        preset="",
         layout="poster",
         size="a2-portrait",
         other="700x700",

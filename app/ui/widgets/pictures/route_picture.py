@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
@@ -16,9 +17,11 @@ from app.tour.route import Leg, legs
 # How much wider than the route the picture is, and how much of the world it shows at least.
 MARGIN = 1.35
 LEAST_WIDTH = 0.04
-ROUTE_WIDTH, LINE_WIDTH = 2.0, 0.7
+ROUTE_WIDTH, FINE, LINE_WIDTH = 2.0, 1.25, 0.7
 # The length of an arrow head, and the shortest leg that has one, in pixels.
 ARROW, SHORTEST_WITH_ARROW = 9.0, 60.0
+
+_Route: TypeAlias = tuple[list[Leg], list[list[Point]], list[Point]]
 
 
 class RoutePainter:
@@ -31,18 +34,20 @@ class RoutePainter:
         }
         self._coast = _boxed(outline.coast)
         self._borders = _boxed(outline.borders)
+        self._last: tuple[Tour, _Route] | None = None
 
-    def picture(self, tour: Tour, theme: Theme, size: QSize, ratio: float) -> QImage:
+    def picture(
+        self, tour: Tour, theme: Theme, size: QSize, ratio: float, *, fine: bool = False
+    ) -> QImage:
         """The whole route of a tour in the colours of a theme.
 
-        ``size`` is in device-independent pixels, of which each is ``ratio`` pixels wide.
+        ``size`` is in device-independent pixels, of which each is ``ratio`` pixels wide. ``fine``
+        draws thinner legs, for the smallest pictures.
         """
         image = QImage(size * ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(ratio)
         image.fill(QColor(theme.sea))
-        route = [leg for leg in legs(tour) if leg is not None]
-        lines = [[projected(*point) for point in leg.line] for leg in route]
-        places = [projected(*stop.position) for stop in tour.stops if stop.position is not None]
+        route, lines, places = self._route_of(tour)
         shown = _fitted([point for line in lines for point in line] or places, size)
         view = QTransform.fromScale(size.width() / shown.width(), size.height() / shown.height())
         view.translate(-shown.left(), -shown.top())
@@ -50,11 +55,25 @@ class RoutePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_land(painter, theme, view, shown, self._visited(tour))
         for leg, line in zip(route, lines, strict=True):
-            _draw_leg(painter, theme, leg, view.map(_polygon(line)))
+            _draw_leg(painter, theme, leg, view.map(_polygon(line)), FINE if fine else ROUTE_WIDTH)
         if not route:
             _draw_places(painter, theme, [view.map(QPointF(*place)) for place in places])
         painter.end()
         return image
+
+    def shape(self, tour: Tour) -> float | None:
+        """How many times as wide as high a route is on the map; ``None`` if it is in one place."""
+        _, lines, _ = self._route_of(tour)
+        points = [point for line in lines for point in line]
+        xs, ys = zip(*(points or [(0.0, 0.0)]), strict=True)
+        width, height = max(xs) - min(xs), max(ys) - min(ys)
+        return max(width, 1e-9) / max(height, 1e-9) if max(width, height) > 0 else None
+
+    def _route_of(self, tour: Tour) -> _Route:
+        """The route of a tour in the plane; kept for further pictures of the same tour."""
+        if self._last is None or self._last[0] is not tour:
+            self._last = tour, _route(tour)
+        return self._last[1]
 
     def _visited(self, tour: Tour) -> set[int]:
         """The identities of the lands where the stops are."""
@@ -83,6 +102,14 @@ class RoutePainter:
                         painter.drawPolyline(copy.map(line))
 
 
+def _route(tour: Tour) -> _Route:
+    """The legs of a tour, their lines in the plane, and the places of its stops."""
+    route = [leg for leg in legs(tour) if leg is not None]
+    lines = [[projected(*point) for point in leg.line] for leg in route]
+    places = [projected(*stop.position) for stop in tour.stops if stop.position is not None]
+    return route, lines, places
+
+
 def _fitted(points: Sequence[Point], size: QSize) -> QRectF:
     """The part of the plane that shows the points with a margin, in the proportions of ``size``."""
     xs, ys = zip(*(points or [(0.5, 0.5)]), strict=True)
@@ -96,8 +123,8 @@ def _fitted(points: Sequence[Point], size: QSize) -> QRectF:
     return QRectF((max(xs) + min(xs) - width) / 2, top, width, height)
 
 
-def _draw_leg(painter: QPainter, theme: Theme, leg: Leg, line: QPolygonF) -> None:
-    pen = QPen(QColor(theme.accent), ROUTE_WIDTH)
+def _draw_leg(painter: QPainter, theme: Theme, leg: Leg, line: QPolygonF, width: float) -> None:
+    pen = QPen(QColor(theme.accent), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if leg.end.order_basis == "inferred" or leg.past:

@@ -1,0 +1,1 @@
+"""Small pictures of tours, for lists and buttons."""
