@@ -990,6 +990,7 @@ var TourAtlas = (() => {
         this._setTour(tour);
         this.map.fire("tourdata", { tour });
         await this._arrange?.();
+        await Promise.allSettled(this._loading);
         this.map.invalidateSize({ animate: false });
         this.fit(this.initialFit, false);
         this.placed = true;

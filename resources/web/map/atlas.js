@@ -100,6 +100,8 @@ export class Atlas {
       this._setTour(tour);
       this.map.fire("tourdata", { tour });
       await this._arrange?.();
+      // Badges and names are placed once, when lands and names are known. What fails is told below.
+      await Promise.allSettled(this._loading);
       this.map.invalidateSize({ animate: false });
       this.fit(this.initialFit, false);
       // Only now is it known which part of the world is in view.
