@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.drafting.draft import ProposedAgreement
+from app.drafting.draft import ProposedAgreement, Reason
 from app.drafting.drafting import draft
 from app.gazetteer.gazetteer import opened
 from app.tour.when import When
@@ -111,3 +111,18 @@ def test_the_parties_are_the_subject_and_the_other_side(
 ) -> None:
     (agreement,) = agreed(text)
     assert agreement.parties == parties
+
+
+def test_parties_that_are_not_named_are_inferred_with_the_words_for_them() -> None:
+    (both,) = agreed("The two countries signed a treaty on fish.")
+    assert both.parties_inferred == Reason("parties not named", "The two countries")
+    (named,) = agreed("Peru and Norway signed a treaty on fish.")
+    assert (named.parties, named.parties_inferred) == (("PE", "NO"), None)
+
+
+def test_both_countries_are_the_two_that_the_sentence_names() -> None:
+    (agreement,) = agreed(
+        "Chile has sold Denmark fish for ten years, and on Tuesday the two countries signed a treaty."
+    )
+    assert agreement.parties == ("CL", "DK")
+    assert agreement.parties_inferred is not None

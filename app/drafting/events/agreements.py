@@ -84,6 +84,7 @@ def find_agreements(
         if status in ("signed", "agreed", "delivered") and _is_ahead(setting, published):
             status = "announced"
         is_none = status == "none"
+        agreeing = parties(prose, deal, mentions, persons, (home, settings.country(setting.stop)))
         found.append(
             ProposedAgreement(
                 id=f"agreement-{len(found) + 1}",
@@ -94,9 +95,8 @@ def find_agreements(
                 ticked=not is_none,
                 title=_title(deal),
                 status=status,
-                parties=parties(
-                    prose, deal, mentions, persons, (home, settings.country(setting.stop))
-                ),
+                parties=agreeing.names,
+                parties_inferred=agreeing.inferred,
                 stop=setting.stop,
                 stop_inferred=setting.is_inferred,
                 date=setting.date,
