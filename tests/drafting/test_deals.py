@@ -122,7 +122,7 @@ def test_parties_that_are_not_named_are_inferred_with_the_words_for_them() -> No
 
 def test_both_countries_are_the_two_that_the_sentence_names() -> None:
     (agreement,) = agreed(
-        "Chile has sold Denmark fish for ten years, and on Tuesday the two countries signed a treaty."
+        "Chile has sold Denmark fish for years, and on Tuesday the two countries signed a treaty."
     )
     assert agreement.parties == ("CL", "DK")
     assert agreement.parties_inferred is not None

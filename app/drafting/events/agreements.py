@@ -12,6 +12,7 @@ from app.drafting.events.deals import Deal, deals
 from app.drafting.events.parties import parties
 from app.drafting.events.places import Setting, Settings
 from app.drafting.prose.prose import Prose
+from app.drafting.stops.before_trip import is_before_trip
 from app.drafting.stops.mentions import Named, PlaceMention
 from app.tour.model import Status
 
@@ -134,6 +135,8 @@ def _status(prose: Prose, deal: Deal, published: dt.date | None) -> Status | Non
     if is_noun and _NO.search(words):
         return None
     if _EARLIER.search(before) or (_EARLIER.search(words) and not verb.startswith("renew")):
+        return None
+    if is_before_trip(prose.text, (sentence.start, sentence.end), deal.start, deal.end):
         return None
     tail = prose.text[deal.end : min(sentence.end, deal.end + 40)]
     year = _IN_YEAR.match(tail)
