@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.drafting.prose.any_case import AnyCase
+
 _I = re.IGNORECASE
 # So far from the words of an event one looks for the time, in characters.
 _AROUND = 160
@@ -34,6 +36,8 @@ _WITH_HAD = re.compile(
     r"|in\s+the\s+(?:spring|summer|autumn|winter)\b(?!\s+(?:palace|garden|residence)))",
     _I,
 )
+# One of these words is in each of them.
+_HINT = AnyCase(r"before|previous|earlier|ahead|prior|advance|eve|in the (?:sp|su|au|wi)")
 _HAD = re.compile(r"\bhad\b|\w['’]d\b")
 # What follows is another event.
 _TURN = re.compile(
@@ -47,6 +51,8 @@ def is_before_trip(text: str, bounds: tuple[int, int], start: int, end: int) -> 
     ``bounds`` are the start and the end of their sentence. Offsets are code points.
     """
     first, last = max(bounds[0], start - _AROUND), min(bounds[1], end + _AROUND)
+    if _HINT.search(text, first, last) is None:
+        return False
     if _found(_PLAINLY, text, first, last, start, end):
         return True
     had = _HAD.search(text, max(bounds[0], start - _AROUND // 2), end)

@@ -10,7 +10,7 @@ from app.drafting.dates.finding import DateMention
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.sentences import Sentence
 from app.drafting.stops.headings import Headings
-from app.drafting.stops.mentions import PlaceMention
+from app.drafting.stops.mentions import MOST_IN_SENTENCE, PlaceMention
 
 # What may stand between a date and the place after it, or before it.
 _THEN_PLACE = re.compile(
@@ -69,7 +69,7 @@ def assign_dates(
         if not here:
             continue
         if now:
-            _assign(prose, sentence, here, now)
+            _assign(prose, sentence, here[:MOST_IN_SENTENCE], now[:MOST_IN_SENTENCE])
             _date_of_dateline(prose, here, now)
         elif carried is not None:
             for mention in here:
