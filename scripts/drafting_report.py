@@ -2,7 +2,8 @@
 
 ``make drafting-report`` runs it. The unseen texts were written by others than the rules; they and
 those that ``--frozen`` adds are only summed: nothing is tuned on them. ``-v`` tells each miss on
-the texts that the rules are developed on. A cell has the share, and the counts that it comes from; ``!`` marks one below its goal.
+the texts that the rules are developed on. A cell has the share, and the counts that it comes from;
+``!`` marks one below its goal.
 """
 
 from __future__ import annotations

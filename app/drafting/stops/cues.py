@@ -239,6 +239,11 @@ PLAY_ENDED = AnyCase(
     r"[^.;]{0,60}\b(?:was|were|had to be|been)\s+(?:abandoned|cut short|halted|suspended|stopped"
     r"|rained off)\b",
 )
+# "Did not reach Lima until Thursday": they did.
+NOT_UNTIL = AnyCase(
+    r"\b(?:not|n['’]t)\s+(?:reach|arrive|get|make|come|land|see|enter|leave)\b[^.;]{0,60}"
+    r"\b(?:until|till|before)\b"
+)
 INSTEAD = re.compile(
     r"\b(?:and|but|so)\s+(?:then\s+|instead\s+)?(?:I|we|he|she|they|the\s+\w+)\b"
     r"|,\s+(?:he|she|they|we|I|the\s+\w+|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+(?:\w+ly\s+)?[a-z]+\b"

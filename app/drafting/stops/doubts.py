@@ -284,6 +284,8 @@ def _is_cancelled(scene: Scene, *, is_told_before: bool) -> bool:
         return True
     if is_only_planned(scene.before, scene.after) and not cues.PLAY_ENDED.search(scene.clause):
         return True
+    if cues.NOT_UNTIL.search(scene.sentence):
+        return False
     found = cues.CANCELLED.search(scene.clause_before if is_told_before else scene.clause)
     if found is None or cues.PLAY_ENDED.search(scene.clause):
         return False
