@@ -151,3 +151,25 @@ def test_what_is_to_be_signed_after_publication_is_announced() -> None:
 )
 def test_what_is_denied_or_hoped_for_is_no_agreement(text: str) -> None:
     assert not draft(text, When("2025-11-05"), opened()).agreements
+
+
+def test_what_is_told_on_goes_to_the_last_place_with_a_date() -> None:
+    text = (
+        "Minister Ann Lee began the tour in Oslo on 28 October. Lee was late.\n\n"
+        "“We met in Norway,” Lee told ministers in Sweden on 1 November.\n\n"
+        "She called for “calm.”"
+    )
+    proposals = draft(text, When("2025-11-05"), opened())
+    names = {stop.id: stop.name for stop in proposals.stops}
+    calm = proposals.quotations[-1]
+    assert (names[calm.stop or ""], calm.stop_inferred) == ("Sweden", True)
+
+
+def test_the_largest_base_of_another_country_is_not_the_place() -> None:
+    text = (
+        "Minister Ann Lee ended the tour with a speech in Bergen, the largest port in Norway, on"
+        " their role in Chile being able to sail: “Onwards.”"
+    )
+    proposals = draft(text, When("2025-11-05"), opened())
+    names = {stop.id: stop.name for stop in proposals.stops}
+    assert names[proposals.quotations[-1].stop or ""] == "Bergen"

@@ -24,7 +24,8 @@ _WHERE = re.compile(r",?\s+where\b")
 _AT = re.compile(r"\s+(?:at|in|near)\s+(?:the\s+)?")
 # "met the mayor and flew to", but not "met the mayor and other officials in".
 _GOES_ON = re.compile(
-    r"(?:\b(?:before|then|after|later)|;)\s|\band\s+(?:\w+ly\s+|also\s+|(?:he|she|they|we|I)\s+)?"
+    r"(?:\b(?:before|then|later|after(?!\s+(?:meeting|seeing|talks|(?:(?:a|the|his|her|their)\s+)?"
+    r"(?:\w+\s+){0,2}(?:meetings?|talks|lunch|dinner|session|visit)\b)))|;)\s|\band\s+(?:\w+ly\s+|also\s+|(?:he|she|they|we|I)\s+)?"
     r"(?:[a-z]+ed|went|flew|drove|spent|held|took|spoke|rode|sailed|left|made|gave|saw|met|began"
     r"|came|ran|sat|set|cut|laid)\b"
 )
@@ -98,19 +99,32 @@ class Settings:
         near = [m for m in here if end <= m.start and _AT.fullmatch(text, end, m.start)]
         if near:
             return near[0], False
+        surest = max((m.score for m in here if not m.is_area), default=0.0)
+        if surest >= _LEAST_FROM_AFAR:
+            # "At Camp Oak in Peru, the largest base of Chile": not in Chile.
+            here = [m for m in here if not m.is_area or m.score >= surest]
         if here and not points_back:
             return min(here, key=lambda m: (m.start > start, abs(m.start - start))), False
         first, last = self._prose.paragraphs[self._prose.paragraph_at(start)]
-        before = _sure(self._within(first, sentence.start))
+        before = self._sure(self._within(first, sentence.start))
         if before:
             return self._surest_of_last_sentence(before), True
         if here:
             return here[0], False
-        before = _sure(self._within(max(0, first - _LOOKED_BACK), first))
+        before = self._sure(self._within(max(0, first - _LOOKED_BACK), first))
         if before:
             return self._surest_of_last_sentence(before), True
         after = self._within(sentence.end, last)
         return (after[0], True) if after else (None, False)
+
+    def _sure(self, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+        """Those mentions that may be the place of what another sentence tells."""
+        return [
+            mention
+            for mention in mentions
+            if mention.score >= _LEAST_FROM_AFAR
+            or self._stops[self._stop_of[mention.start]].arrive is not None
+        ]
 
     def _surest_of_last_sentence(self, before: Sequence[PlaceMention]) -> PlaceMention:
         last = self._prose.sentence_at(before[-1].start)
@@ -139,11 +153,6 @@ class Settings:
         return FoundDate(
             start=found.start, end=found.end, when=When(day.isoformat()), inferred=found.inferred
         )
-
-
-def _sure(mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
-    """Those mentions that may be the place of what another sentence tells."""
-    return [mention for mention in mentions if mention.score >= _LEAST_FROM_AFAR]
 
 
 def _gap(date: DateMention, start: int, end: int) -> int:
