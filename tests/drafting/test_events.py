@@ -29,7 +29,7 @@ def where(proposals: Draft, stop: str | None) -> str | None:
         ("There Lee sat down with Foreign Minister Tom Ray.", "Meeting with Tom Ray"),
         ("There she was taken to see Chairman Tom Ray.", "Visit to Tom Ray"),
         ("President Tom Ray welcomed her at the airport.", "Welcomed by Tom Ray"),
-        ("Lee and the deputy mayor, Tom Ray, signed a friendship pact.", "With Tom Ray"),
+        ("Lee and the deputy mayor, Tom Ray, signed a friendship pact.", "Meeting with Tom Ray"),
     ],
 )
 def test_a_meeting_is_found_with_its_stop_and_day(text: str, title: str) -> None:
@@ -173,3 +173,16 @@ def test_the_largest_base_of_another_country_is_not_the_place() -> None:
     proposals = draft(text, When("2025-11-05"), opened())
     names = {stop.id: stop.name for stop in proposals.stops}
     assert names[proposals.quotations[-1].stop or ""] == "Bergen"
+
+
+def test_a_leg_that_is_named_is_where_the_text_told_of_it() -> None:
+    text = (
+        "Minister Ann Lee began the tour with EFTA talks in Norway. Lee was late.\n\n"
+        "On 1 November Lee spoke in Lima.\n\n"
+        "During the EFTA leg of the trip, Lee also met with Tom Ray, the envoy."
+    )
+    proposals = draft(text, When("2025-11-05"), opened())
+    names = {stop.id: stop.name for stop in proposals.stops}
+    (meeting,) = proposals.meetings
+    assert (names[meeting.stop or ""], meeting.stop_inferred) == ("Norway", True)
+    assert meeting.date is None

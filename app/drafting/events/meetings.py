@@ -143,7 +143,7 @@ def _proposed(settings: Settings, hits: Sequence[_Hit]) -> list[ProposedMeeting]
                 reason=Reason("word of meeting", hit.words),
                 confidence=hit.weight,
                 ticked=hit.weight >= 0.7,
-                title=f"{hit.title} {hit.person.name}",
+                title=f"{'Meeting with' if hit.title == 'With' else hit.title} {hit.person.name}",
                 who=(hit.person.name,),
                 stop=setting.stop,
                 stop_inferred=setting.is_inferred,

@@ -20,6 +20,7 @@ from app.tour.when import When
 _LEAST, _LEAST_FROM_AFAR = 1.0, 2.0
 # So far before a paragraph the place may stand that it goes on at, in characters.
 _LOOKED_BACK = 1500
+_MOST_TOLD = 10
 _WHERE = re.compile(r",?\s+where\b")
 _AT = re.compile(r"\s+(?:at|in|near)\s+(?:the\s+)?")
 # "met the mayor and flew to", but not "met the mayor and other officials in".
@@ -28,6 +29,13 @@ _GOES_ON = re.compile(
     r"(?:\w+\s+){0,2}(?:meetings?|talks|lunch|dinner|session|visit)\b)))|;)\s|\band\s+(?:\w+ly\s+|also\s+|(?:he|she|they|we|I)\s+)?"
     r"(?:[a-z]+ed|went|flew|drove|spent|held|took|spoke|rode|sailed|left|made|gave|saw|met|began"
     r"|came|ran|sat|set|cut|laid)\b"
+)
+
+
+# "During the ASEAN leg of the trip": where the text told of ASEAN before.
+_LEG = re.compile(
+    r"\b(?:[Dd]uring|[Oo]n|[Ii]n)\s+(?:the|his|her|their|our)\s+(?:[a-z]+\s+)?(?P<name>[A-Z][\w’-]+)\s+"
+    r"(?:leg|part|portion|stage|section|half)\s+of\s+(?:the|his|her|their|our|this)\b"
 )
 
 
@@ -74,6 +82,11 @@ class Settings:
         sentence = self._prose.sentences[self._prose.sentence_at(start)]
         mention, is_inferred = self._place(start, end, sentence)
         date = self._date(start, end, sentence.start, sentence.end)
+        if is_inferred and (leg := _LEG.search(self._prose.text, sentence.start, end)):
+            mention = self._told_with(leg["name"], sentence.start)
+            found = self._stop_of[mention.start] if mention is not None else None
+            # On which of its days, nothing tells.
+            return Setting(found, found is not None, date)
         if mention is None:
             return Setting(None, False, date)
         # Who was met tells a country, but not that they met there.
@@ -130,6 +143,20 @@ class Settings:
         last = self._prose.sentence_at(before[-1].start)
         same = [m for m in before if self._prose.sentence_at(m.start) == last]
         return max(same, key=lambda mention: mention.score)
+
+    def _told_with(self, name: str, before: int) -> PlaceMention | None:
+        """The place of the last sentence that has a name and a place, looking back from an offset.
+
+        Only a few sentences with the name are looked at.
+        """
+        for _ in range(_MOST_TOLD):
+            before = self._prose.text.rfind(name, 0, before)
+            if before < 0:
+                return None
+            sentence = self._prose.sentences[self._prose.sentence_at(before)]
+            if here := self._within(sentence.start, sentence.end):
+                return here[0]
+        return None
 
     def _within(self, start: int, end: int) -> Sequence[PlaceMention]:
         first, last = (bisect_left(self._starts, offset) for offset in (start, end))
