@@ -186,3 +186,13 @@ def test_a_leg_that_is_named_is_where_the_text_told_of_it() -> None:
     (meeting,) = proposals.meetings
     assert (names[meeting.stop or ""], meeting.stop_inferred) == ("Norway", True)
     assert meeting.date is None
+
+
+def test_a_quotation_right_after_a_full_stop_has_the_day_of_its_own_sentence() -> None:
+    text = (
+        "Minister Ann Lee landed in Lima on 28 October. Lee was late.\n\n"
+        "The fleet had not asked.“We do not tell the port what to do,” Lee said after meeting"
+        " with Tom Ray, the mayor, on 29 October."
+    )
+    (quotation,) = draft(text, When("2025-11-05"), opened()).quotations
+    assert quotation.date is not None and quotation.date.when == When("2025-10-29")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 _ESCAPE = re.compile(r"\\.")
 
@@ -17,8 +18,13 @@ class AnyCase:
     def __init__(self, pattern: str) -> None:
         if (bare := _ESCAPE.sub("", pattern)) != bare.lower():
             raise ValueError(f"capital letters in {pattern!r}")
+        self._pattern = pattern
         self._small = re.compile(pattern)
-        self._any = re.compile(pattern, re.IGNORECASE)
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        # Many are never found in a short text, and need not be compiled.
+        return re.compile(self._pattern, re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first place in ``text[start:end]`` that the pattern matches, in code points."""
