@@ -1,4 +1,4 @@
-"""Measures how long it takes to draft tours from texts of several lengths."""
+"""Measures how long it takes to draft tours from texts of several lengths, and of a mere list."""
 
 from __future__ import annotations
 
@@ -22,19 +22,24 @@ TEXTS = ROOT / "tests" / "drafting" / "developed"
 # Words of a text, and the milliseconds until its draft is there.
 MAX_MS: dict[int, float | None] = {300: None, 3_000: None, 10_000: 2000}
 PUBLISHED = "2025-11-05"
+# A list without an end, which rules that look around each name would read again and again.
+LISTED = "Lee and Paris and "
+LISTED_WORDS, LISTED_MAX_MS = 10_000, 2000
 
 
 def lines(rounds: int) -> Iterator[Line]:
     """An article, a feature and a report."""
     cases = {f"{count:,} words": partial(measure, count) for count in MAX_MS}
+    cases[f"a list of {LISTED_WORDS:,} words"] = partial(measure, LISTED_WORDS, "--listed")
+    limits = [*MAX_MS.values(), LISTED_MAX_MS]
     results = in_turns(AREA, cases, rounds)
-    for (name, values), limit in zip(results.items(), MAX_MS.values(), strict=True):
+    for (name, values), limit in zip(results.items(), limits, strict=True):
         yield measured(AREA, f"a draft of {name}", values, "ms", max_value=limit)
 
 
-def measure(count: int) -> float:
+def measure(count: int, kind: str = "--words") -> float:
     """Milliseconds for a text of so many words, in a new process. Raises if it fails."""
-    command = [sys.executable, "-m", "benchmarks.drafting", "--words", str(count)]
+    command = [sys.executable, "-m", "benchmarks.drafting", kind, str(count)]
     run = subprocess.run(command, cwd=ROOT, env=screenless(), check=True, capture_output=True)
     return float(json.loads(run.stdout.splitlines()[-1]))
 
@@ -54,9 +59,8 @@ def text_of(count: int) -> str:
     return "\n\n".join(found)
 
 
-def draft_once(count: int) -> None:
+def draft_once(text: str) -> None:
     """Prints the milliseconds of a draft, the loading of gazetteer and rules included."""
-    text = text_of(count)
     start = time.perf_counter()
     from app.drafting.drafting import draft
     from app.gazetteer.gazetteer import opened
@@ -67,6 +71,8 @@ def draft_once(count: int) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--words"]:
-        draft_once(int(sys.argv[2]))
+        draft_once(text_of(int(sys.argv[2])))
+    elif sys.argv[1:2] == ["--listed"]:
+        draft_once(LISTED * (int(sys.argv[2]) // len(LISTED.split())))
     else:
         standalone.main(lines)

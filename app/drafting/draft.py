@@ -30,7 +30,7 @@ ReasonKind: TypeAlias = Literal[
     # Quotations.
     "no closing mark", "no opening mark", "marks",
     # Meetings and agreements.
-    "word of meeting", "word of agreement", "negated",
+    "word of meeting", "word of agreement", "negated", "parties not named",
 ]  # fmt: skip
 
 
@@ -138,11 +138,16 @@ class ProposedMeeting(Proposal, frozen=True, kw_only=True):
 
 
 class ProposedAgreement(Proposal, frozen=True, kw_only=True):
-    """An agreement. ``parties`` are alpha-2 codes or names, ``stop`` the id of a proposed stop."""
+    """An agreement. ``parties`` are alpha-2 codes or names, ``stop`` the id of a proposed stop.
+
+    With ``parties_inferred`` the text does not name them where it tells of the agreement, and this
+    is the reason.
+    """
 
     title: str
     status: Status
     parties: tuple[str, ...] = ()
+    parties_inferred: Reason | None = None
     stop: str | None = None
     stop_inferred: bool = False
     date: FoundDate | None = None

@@ -48,6 +48,7 @@ _SENTENCES: Mapping[ReasonKind, str] = {
     "word of meeting": "The words “{words}” tell of a meeting.",
     "word of agreement": "The words “{words}” tell of an agreement.",
     "negated": "The text denies it: “{words}”.",
+    "parties not named": "The text does not name them there: “{words}”.",
 }  # fmt: skip
 NO_STOP_NAMED = "Stop inferred: no stop is named beside the words."
 OTHER_STOP = "Stop inferred: the stop of the text was not taken, and this one is the nearest."
@@ -82,6 +83,11 @@ def place_inferred(reason: Reason) -> str:
 def speaker_inferred(reason: Reason) -> str:
     """Why a speaker is inferred."""
     return f"Speaker inferred. {sentence(reason)}"
+
+
+def parties_inferred(reason: Reason) -> str:
+    """Why the parties of an agreement are inferred."""
+    return f"Parties inferred. {sentence(reason)}"
 
 
 def quoted(words: str, number: int) -> str:

@@ -119,7 +119,9 @@ class Parts:
         )  # fmt: skip
 
     def _agreement(self, proposal: ProposedAgreement, reason: str | None) -> Agreement:
-        shared = self._shared(proposal, proposal.title, reason)
+        inferred = proposal.parties_inferred
+        why = notes.parties_inferred(inferred) if inferred is not None else None
+        shared = self._shared(proposal, proposal.title, reason, why)
         parties = tuple(dict.fromkeys(party for party in proposal.parties if party.strip()))
         return Agreement(
             id=shared.id, title=self._title(proposal), status=proposal.status, parties=parties,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.drafting.draft import ProposedPerson, ProposedQuotation, Reason
-from app.drafting.events.places import Settings
+from app.drafting.draft import FoundDate, ProposedPerson, ProposedQuotation, Reason
+from app.drafting.events.places import Setting, Settings
 from app.drafting.persons.people import Person
 from app.drafting.persons.roles import country_of_role
 from app.drafting.speakers.said import Said
@@ -48,7 +48,8 @@ def _quotation(
     number: int, said: Said, settings: Settings, *, is_english: bool
 ) -> ProposedQuotation:
     span = said.span
-    setting = settings.at(span.opening, span.closing)
+    # A mark right after a full stop is still of the sentence before.
+    setting = settings.at(span.start, span.closing)
     speaker = said.speaker if is_english else None
     return ProposedQuotation(
         id=f"quotation-{number}",
@@ -66,6 +67,16 @@ def _quotation(
         speaker_confidence=said.confidence if speaker is not None else 0.0,
         stop=setting.stop,
         stop_inferred=setting.is_inferred,
-        # The day of a stop that was itself concluded would be a conclusion from a conclusion.
-        date=None if setting.is_inferred else setting.date,
+        date=_date(setting),
     )
+
+
+def _date(setting: Setting) -> FoundDate | None:
+    """The day that the sentence gives, or that of the stop which it names.
+
+    The day of a stop that was itself concluded would be a conclusion from a conclusion.
+    """
+    date = setting.date
+    if date is None or date.inferred is None or not setting.is_inferred:
+        return date
+    return None if date.inferred.kind == "carried on" else date

@@ -79,9 +79,7 @@ def why(proposal: Listed, decisions: Decisions, text: str, stop_name: str | None
         return _speaker(proposal, decisions)
     if isinstance(proposal, ProposedMeeting | ProposedAgreement):
         at = isolate(stop_name or "")
-        parties = ""
-        if isinstance(proposal, ProposedAgreement):
-            parties = ", ".join(isolate(party(each)) for each in proposal.parties)
+        parties = _parties(proposal) if isinstance(proposal, ProposedAgreement) else ""
         return joined(words, at if stop_name else None, parties)
     words = quoted(isolate(line(text[_from(proposal, text) : proposal.end])))
     return f"{words}: {reason_words(proposal.reason)}"
@@ -255,6 +253,13 @@ def _speaker(quotation: ProposedQuotation, decisions: Decisions) -> str:
     return f"{isolate(speaker)}: {reason_words(reason)}"
 
 
+def _parties(agreement: ProposedAgreement) -> str:
+    parties = ", ".join(isolate(party(each)) for each in agreement.parties)
+    if agreement.parties_inferred is None:
+        return parties
+    return f"{parties}? {reason_sentence(agreement.parties_inferred)}"
+
+
 def _spelled() -> list[str]:
     """The numbers from one to twelve as they begin the sentence about dates."""
     words = translate("drafting", "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve")
@@ -306,4 +311,5 @@ _REASONS: dict[ReasonKind, Callable[[], str]] = {
     "word of meeting": lambda: translate("drafting", "a word of meeting"),
     "word of agreement": lambda: translate("drafting", "a word of agreement"),
     "negated": lambda: translate("drafting", "the text denies it"),
+    "parties not named": lambda: translate("drafting", "the parties are not named there"),
 }

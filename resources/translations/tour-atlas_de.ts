@@ -370,6 +370,10 @@
         <translation>bewegen</translation>
     </message>
     <message>
+        <source>next open</source>
+        <translation>nächste offene</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>wählen</translation>
     </message>
@@ -4276,6 +4280,10 @@
     <message>
         <source>the text denies it</source>
         <translation>der Text verneint es</translation>
+    </message>
+    <message>
+        <source>the parties are not named there</source>
+        <translation>die Beteiligten sind dort nicht genannt</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.drafting.draft import ProposedAgreement
+from app.drafting.draft import ProposedAgreement, Reason
 from app.drafting.drafting import draft
 from app.gazetteer.gazetteer import opened
 from app.tour.when import When
@@ -111,3 +111,58 @@ def test_the_parties_are_the_subject_and_the_other_side(
 ) -> None:
     (agreement,) = agreed(text)
     assert agreement.parties == parties
+
+
+def test_parties_that_are_not_named_are_inferred_with_the_words_for_them() -> None:
+    (both,) = agreed("The two countries signed a treaty on fish.")
+    assert both.parties_inferred == Reason("parties not named", "The two countries")
+    (named,) = agreed("Peru and Norway signed a treaty on fish.")
+    assert (named.parties, named.parties_inferred) == (("PE", "NO"), None)
+
+
+def test_both_countries_are_the_two_that_the_sentence_names() -> None:
+    (agreement,) = agreed(
+        "Chile has sold Denmark fish for years, and on Tuesday the two countries signed a treaty."
+    )
+    assert agreement.parties == ("CL", "DK")
+    assert agreement.parties_inferred is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall had been promised to a judo club.",
+        "She agreed to a second helping.",
+        "They agreed that the soup was cold.",
+        "The two agreed on very little.",
+        "Lee agreed to pose for a photograph.",
+        "Lee signed copies of her treaty history.",
+        "The two exchanged a joke about a contract.",
+        "The ministry awarded the contract to a German firm before she came.",
+        "The company, which won a contract from Lima in 2019, was not at the table.",
+        "Her father once signed a contract to build the pier.",
+    ],
+)
+def test_what_binds_nobody_or_is_of_another_time_is_no_agreement(text: str) -> None:
+    assert not agreed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council agreed to a joint patrol of the bay.",
+        "The mine agreed to a sale of the old pier.",
+        "They agreed that the border would be reopened.",
+        "The company won a contract from Lima to build a pier.",
+    ],
+)
+def test_a_thing_that_is_agreed_to_is_an_agreement(text: str) -> None:
+    (agreement,) = agreed(text)
+    assert agreement.status == "agreed"
+
+
+def test_the_day_of_a_visit_is_not_that_of_what_had_been_done_before() -> None:
+    (now,) = agreed("Peru lifted the ban on fish.")
+    assert now.date is not None
+    (done,) = agreed("Peru has already lifted the ban on fish.")
+    assert done.date is None

@@ -232,3 +232,39 @@ def test_relatives_staff_and_bystanders_are_not_met(text: str) -> None:
 def test_in_a_text_by_a_traveller_two_others_do_not_meet_the_traveller() -> None:
     assert met(US + "The poet Tom Ray was born in Cusco. He told her so.") == set()
     assert met(US + "The poet Tom Ray was born in Cusco. He told us so.") == {"Tom Ray"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I came for the syrup,” said Tom Ray, a retired pilot, who had her sign his cap.",
+        "Tom Ray, the harbour master, recalled that she had asked about the nets.",
+        "Tom Ray, the ambassador, came too, and stayed for supper.",
+        "At the gate stood Tom Ray, the mayor, with bread and salt.",
+        "Tom Ray, the mayor, took her arm on the stairs.",
+        "A farmer, Tom Ray, pressed a jar of honey into her hands.",
+        "Her partner at dinner was Tom Ray, a banker.",
+        "Lee spent the night at the farm of Tom Ray, a breeder.",
+        "Tom Ray, the minister of fish, sat across the table.",
+        "Tom Ray signed for the port, Lee for Peru.",
+        "A round table brought together Lee, Tom Ray, the banker, and students.",
+        "The ribbon was cut by Lee and the mayor, Tom Ray.",
+    ],
+)
+def test_gestures_seats_and_houses_show_who_was_there(text: str) -> None:
+    assert met(HER + text) == {"Tom Ray"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Ray, the banker, came to power in May.",
+        "Tom Ray, the banker, came under fire in Lima.",
+        "Tom Ray, a professor in Lima, said she had failed.",
+        "A portrait of Tom Ray, the founder, hung over the table.",
+        "A report by Tom Ray, an economist, lay on the table.",
+        "A ferry called Tom Ray took her across.",
+    ],
+)
+def test_who_is_spoken_of_is_not_there(text: str) -> None:
+    assert not met(HER + text)

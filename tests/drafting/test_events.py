@@ -29,7 +29,7 @@ def where(proposals: Draft, stop: str | None) -> str | None:
         ("There Lee sat down with Foreign Minister Tom Ray.", "Meeting with Tom Ray"),
         ("There she was taken to see Chairman Tom Ray.", "Visit to Tom Ray"),
         ("President Tom Ray welcomed her at the airport.", "Welcomed by Tom Ray"),
-        ("Lee and the deputy mayor, Tom Ray, signed a friendship pact.", "With Tom Ray"),
+        ("Lee and the deputy mayor, Tom Ray, signed a friendship pact.", "Meeting with Tom Ray"),
     ],
 )
 def test_a_meeting_is_found_with_its_stop_and_day(text: str, title: str) -> None:
@@ -151,3 +151,48 @@ def test_what_is_to_be_signed_after_publication_is_announced() -> None:
 )
 def test_what_is_denied_or_hoped_for_is_no_agreement(text: str) -> None:
     assert not draft(text, When("2025-11-05"), opened()).agreements
+
+
+def test_what_is_told_on_goes_to_the_last_place_with_a_date() -> None:
+    text = (
+        "Minister Ann Lee began the tour in Oslo on 28 October. Lee was late.\n\n"
+        "“We met in Norway,” Lee told ministers in Sweden on 1 November.\n\n"
+        "She called for “calm.”"
+    )
+    proposals = draft(text, When("2025-11-05"), opened())
+    names = {stop.id: stop.name for stop in proposals.stops}
+    calm = proposals.quotations[-1]
+    assert (names[calm.stop or ""], calm.stop_inferred) == ("Sweden", True)
+
+
+def test_the_largest_base_of_another_country_is_not_the_place() -> None:
+    text = (
+        "Minister Ann Lee ended the tour with a speech in Bergen, the largest port in Norway, on"
+        " their role in Chile being able to sail: “Onwards.”"
+    )
+    proposals = draft(text, When("2025-11-05"), opened())
+    names = {stop.id: stop.name for stop in proposals.stops}
+    assert names[proposals.quotations[-1].stop or ""] == "Bergen"
+
+
+def test_a_leg_that_is_named_is_where_the_text_told_of_it() -> None:
+    text = (
+        "Minister Ann Lee began the tour with EFTA talks in Norway. Lee was late.\n\n"
+        "On 1 November Lee spoke in Lima.\n\n"
+        "During the EFTA leg of the trip, Lee also met with Tom Ray, the envoy."
+    )
+    proposals = draft(text, When("2025-11-05"), opened())
+    names = {stop.id: stop.name for stop in proposals.stops}
+    (meeting,) = proposals.meetings
+    assert (names[meeting.stop or ""], meeting.stop_inferred) == ("Norway", True)
+    assert meeting.date is None
+
+
+def test_a_quotation_right_after_a_full_stop_has_the_day_of_its_own_sentence() -> None:
+    text = (
+        "Minister Ann Lee landed in Lima on 28 October. Lee was late.\n\n"
+        "The fleet had not asked.“We do not tell the port what to do,” Lee said after meeting"
+        " with Tom Ray, the mayor, on 29 October."
+    )
+    (quotation,) = draft(text, When("2025-11-05"), opened()).quotations
+    assert quotation.date is not None and quotation.date.when == When("2025-10-29")

@@ -7,7 +7,7 @@ import pytest
 
 from app.drafting import notes
 from app.drafting.decisions import NO_DECISIONS, Decisions, carried, listed, whole_paragraph
-from app.drafting.draft import Draft
+from app.drafting.draft import Draft, Reason
 from app.drafting.making import Made, made
 from app.tour.file.encode import dump
 from app.tour.file.geojson import parse
@@ -93,6 +93,18 @@ def test_what_is_inferred_says_why() -> None:
     assert "Stop inferred" in (beginning.note or "")
     (fishing,) = hanoi.agreements
     assert (fishing.basis, fishing.parties) == ("inferred", ("VN", "NO"))
+
+
+def test_parties_that_are_inferred_say_why() -> None:
+    reason = Reason("parties not named", "the two countries")
+    agreements = tuple(
+        msgspec.structs.replace(each, parties_inferred=reason) for each in DRAFT.agreements
+    )
+    tour = make(everything(), draft=msgspec.structs.replace(DRAFT, agreements=agreements)).tour
+    (fishing,) = tour.stop("hanoi").agreements
+    assert fishing.basis == "inferred"
+    assert "Parties inferred" in (fishing.note or "")
+    assert "the two countries" in (fishing.note or "")
 
 
 def test_without_a_day_of_publication_no_year_is_made_up() -> None:

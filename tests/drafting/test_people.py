@@ -122,3 +122,8 @@ def test_words_of_a_heading_above_a_paragraph_are_no_names() -> None:
 )  # fmt: skip
 def test_names_that_look_like_others(text: str, expected: list[str]) -> None:
     assert list(people(text)) == expected
+
+
+def test_a_word_for_a_country_is_no_person() -> None:
+    text = "Ann Lee met the Malaysian, Thai and Cambodian defense ministers. Thai met Cambodian."
+    assert [each.name for each in draft(text, None, opened()).people] == ["Ann Lee"]

@@ -240,3 +240,11 @@ def test_a_formal_role_means_whom_the_text_is_about() -> None:
         "\n\nLater the Minister drove to Bergen. “We need ships,” she told the pilots."
     )
     assert speakers(text) == ["Ida Rosen"]
+
+
+def test_a_paragraph_of_only_a_quotation_goes_on_unless_somebody_else_is_there() -> None:
+    text = (
+        "Premier Ann Lee said that President Tom Ray had called her.\n\n" + "It rained.\n\n" * 4
+        + "Lee called for “calm.”\n\n“We need more boats.”\n\n“Boats matter,” Lee added."
+    )  # fmt: skip
+    assert [each.speaker for each in drafted(text).quotations] == ["Ann Lee"] * 3

@@ -128,6 +128,15 @@ def test_a_list_of_dates_with_places_is_an_itinerary() -> None:
          "2025-10-08", "2025-10-11"),
         ("On 8 October she flew to Lima and stayed two nights.", "Lima", "2025-10-08",
          "2025-10-10"),
+        ("Lima received her on Thursday, Cusco on Friday.", "Lima", "2025-10-30", None),
+        ("Lima received her on Thursday, Cusco on Friday.", "Cusco", "2025-10-31", None),
+        ("She arrived in Lima yesterday from Cusco.", "Lima", "2025-11-01", None),
+        ("She was in Lima on the evening of 8 October, at Cusco next day.", "Lima", "2025-10-08",
+         None),
+        ("The next stop is Lima on Tuesday.", "Lima", "2025-11-04", None),
+        ("She did not reach Lima until Thursday.", "Lima", "2025-10-30", None),
+        ("They were in Lima in September and in Cusco in October.", "Lima", "2025-09", None),
+        ("On the 20th she was in Lima.", "Lima", "2025-10-20", None),
     ],
 )  # fmt: skip
 def test_a_date_belongs_to_its_place(text: str, name: str, arrive: str, depart: str | None) -> None:

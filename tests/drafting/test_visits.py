@@ -225,3 +225,10 @@ def test_the_day_of_an_entry_holds_for_its_places() -> None:
     assert arrivals["Cusco"] == "2025-10-07"
     assert arrivals["Urubamba"] == "2025-10-07"
     assert arrivals["Puno"] == "2025-10-10"
+
+
+def test_in_a_list_of_very_many_places_the_last_are_as_likely_as_the_first() -> None:
+    text = "Ann Lee travelled through " + "Oslo, Bergen, " * 60 + "Lima, Quito and La Paz."
+    stops = {stop.name: stop for stop in draft(text, None, opened()).stops}
+    assert {"Oslo", "Bergen", "Lima", "Quito", "La Paz"} <= set(stops)
+    assert {stop.ticked for stop in stops.values()} == {stops["Oslo"].ticked}

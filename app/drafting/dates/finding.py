@@ -268,20 +268,20 @@ class _Resolver:
         return _STALE <= abs(lag) < _SAME_JOURNEY
 
     def _day_alone(self, raw: RawDate) -> DateMention | None:
-        if self._day is None:
+        if self._day is not None:
+            day = numbered_day(raw, self._day, range(3))
+            reason = Reason("carried on", f"{self._day_words}, {self._words(raw)}")
+        elif self._published is not None and not self._is_past:
+            is_ahead = tense_at(self._text, raw.start, raw.end) == "future"
+            day = numbered_day(raw, self._published, range(3) if is_ahead else range(0, -3, -1))
+            reason = Reason("day of publication", self._words(raw))
+        else:
             return None
-        for months in range(3):
-            index = self._day.month - 1 + months
-            day = day_of(self._day.year + index // 12, index % 12 + 1, raw.day)
-            if day is None or day < self._day:
-                continue
-            if raw.weekday is not None and day.isoweekday() != raw.weekday:
-                continue
-            words = f"{self._day_words}, {self._words(raw)}"
-            self._remember(raw, day)
-            last = day if raw.last_day is None else day_of(day.year, day.month, raw.last_day)
-            return None if last is None else _days(raw, day, last, Reason("carried on", words))
-        return None
+        if day is None:
+            return None
+        self._remember(raw, day)
+        last = day if raw.last_day is None else day_of(day.year, day.month, raw.last_day)
+        return None if last is None else _days(raw, day, last, reason)
 
     def _from_publication(self, raw: RawDate) -> DateMention | None:
         if self._entry_day is not None:
@@ -357,6 +357,21 @@ def _days(
         is_repeated=is_repeated,
         is_past_year=is_past_year,
     )
+
+
+def numbered_day(raw: RawDate, base: dt.date, months: range) -> dt.date | None:
+    """The first "12th" in the months so many after that of ``base`` (or before it).
+
+    It is not on the other side of ``base``, and has the weekday that the words give.
+    """
+    for step in months:
+        index = base.month - 1 + step
+        day = day_of(base.year + index // 12, index % 12 + 1, raw.day)
+        if day is None or (day < base if months.step > 0 else day > base):
+            continue
+        if raw.weekday is None or day.isoweekday() == raw.weekday:
+            return day
+    return None
 
 
 def _are_near(day: dt.date, other: dt.date | None) -> bool:

@@ -15,6 +15,7 @@ _FUTURE = (
     r"|(?:is|are)\s+to|plans?\s+to|intends?\s+to|hopes?\s+to|expects?\s+to|aims?\s+to"
     r"|(?P<intent>(?:promised|agreed|planned|wants?|vowed|pledged|decided|intended|invited|hoped|needs?"
     r"|wishes)\s+(?:\w+\s+)?to)"
+    r"|next\s+(?:stop|port|halt|leg|call|destination|station)\s+is"
     r"|to\s+be|travels|leaves|departs|arrives|flies|heads|visits|meets|continues|returns|begins"
     r"|opens|stops|speaks|addresses|ends|plays?|travel|concludes|lands|holds|hosts|(?:is|are)\s+(?:travelling|traveling|flying|leaving"
     r"|visiting|heading|arriving|meeting|returning|hosting|holding)|looking\s+forward|ahead\s+of"

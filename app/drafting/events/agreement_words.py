@@ -87,7 +87,8 @@ NOT_BINDING = (
     r"|an interview|carry on"
     r"|let|show|send\s+(?:him|her|them|us|me)|behave|tackle|end|win|crack|cut|restore\s+order"
     r"|follow|report"
-    r"|say|comment|play|sing|rest|sleep|marry)\b"
+    r"|say|comment|play|sing|rest|sleep|marry|pose|sit|dance|taste|wear|eat|drink|walk|smile|hurry"
+    r"|dine|lunch|pretend|forget|apologi[sz]e)\b"
 )
 # What is handed over in a trade.
 _TRADE = "license lease buy purchase acquire sell lend loan supply deliver charter order".split()

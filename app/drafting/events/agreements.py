@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from app.drafting.draft import ProposedAgreement, Reason
+from app.drafting.draft import FoundDate, ProposedAgreement, Reason
 from app.drafting.events.called_off import PUT_OFF
 from app.drafting.events.deals import Deal, deals
 from app.drafting.events.parties import parties
 from app.drafting.events.places import Setting, Settings
 from app.drafting.prose.prose import Prose
+from app.drafting.stops.before_trip import is_before_trip
 from app.drafting.stops.mentions import Named, PlaceMention
 from app.tour.model import Status
 
@@ -52,10 +53,21 @@ _DENIED_AFTER = re.compile(
 # "one signed accord", "the agreed framework"
 _ADJECTIVE = re.compile(r"\b(?:a|an|the|one|each|every|any|another|its|their|newly)\s+$", _I)
 _EARLIER = re.compile(
-    r"\b(?:last (?:year|month|week)|years ago|first signed|previously|earlier)\b", _I
+    r"\bonce(?! (?:more|again))\s+$"
+    r"|\b(?:last (?:year|month|week)|years ago|first signed|previously|earlier)\b",
+    _I,
 )
 _YEAR_NEAR = re.compile(r"\b(?:in|of|since)\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b")
-_IN_YEAR = re.compile(r"\s*(?:in|of|from)\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b")
+_IN_YEAR = re.compile(
+    r"(?:\s+(?:from|with|by)\s[^,.;:!?\n]{1,40})?\s*(?:in|of|from)\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b"
+)
+# "Before she came", but not "before she came to Lima".
+_BEFORE_THEY_CAME = re.compile(
+    r"[^.;:!?\n]{0,40}\bbefore\s+(?:he|she|they|we|I)\s+(?:came|arrived|landed)"
+    r"\b(?!\s+(?:in|at|to|back|home|into|on)\b)",
+    _I,
+)
+_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:(?:already|also|now|long|since)\s+)*$")
 _PLANNED = re.compile(
     r"\b(?:will|to be|is due|are due|(?:is|are|was|were) to|scheduled|expected|plans?)\b", _I
 )
@@ -84,6 +96,7 @@ def find_agreements(
         if status in ("signed", "agreed", "delivered") and _is_ahead(setting, published):
             status = "announced"
         is_none = status == "none"
+        agreeing = parties(prose, deal, mentions, persons, (home, settings.country(setting.stop)))
         found.append(
             ProposedAgreement(
                 id=f"agreement-{len(found) + 1}",
@@ -94,15 +107,23 @@ def find_agreements(
                 ticked=not is_none,
                 title=_title(deal),
                 status=status,
-                parties=parties(
-                    prose, deal, mentions, persons, (home, settings.country(setting.stop))
-                ),
+                parties=agreeing.names,
+                parties_inferred=agreeing.inferred,
                 stop=setting.stop,
                 stop_inferred=setting.is_inferred,
-                date=setting.date,
+                date=_date(prose, deal, setting, is_none=is_none),
             )
         )
     return tuple(found)
+
+
+def _date(prose: Prose, deal: Deal, setting: Setting, *, is_none: bool) -> FoundDate | None:
+    """The day; that of the visit is not carried on to what is not signed or had been done."""
+    date = setting.date
+    if date is None or date.inferred is None or date.inferred.kind != "carried on":
+        return date
+    head = prose.text[max(0, deal.start - 30) : deal.start]
+    return None if is_none or _PERFECT.search(head) else date
 
 
 def _is_ahead(setting: Setting, published: dt.date | None) -> bool:
@@ -135,6 +156,8 @@ def _status(prose: Prose, deal: Deal, published: dt.date | None) -> Status | Non
         return None
     if _EARLIER.search(before) or (_EARLIER.search(words) and not verb.startswith("renew")):
         return None
+    if is_before_trip(prose.text, (sentence.start, sentence.end), deal.start, deal.end):
+        return None
     tail = prose.text[deal.end : min(sentence.end, deal.end + 40)]
     year = _IN_YEAR.match(tail)
     now = published.year if published is not None else 9999
@@ -145,6 +168,8 @@ def _status(prose: Prose, deal: Deal, published: dt.date | None) -> Status | Non
         return None
     if re.match(r"\s+(?:to be|will be|is to be)\s+(?:signed|concluded)", tail, _I):
         return "announced"
+    if _BEFORE_THEY_CAME.match(prose.text, deal.end, min(sentence.end, deal.end + _SENTENCE)):
+        return None
     if PUT_OFF.match(prose.text, deal.end, min(sentence.end, deal.end + 60)):
         return None
     return _status_of(verb, before)

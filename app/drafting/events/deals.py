@@ -116,11 +116,31 @@ _PREPOSITION = re.compile(r"(?:until|till|in|on|at|for|with|by|after|before|ther
 _SMALL_DEAL = re.compile(
     r"\b(?:a|the|an) (?:good|bad|great|big|real|raw|fair) deal\b|deal of\b", _I
 )
+# "Agreed to a second helping", "promised to a judo club": to do a thing is agreed, or a thing of
+# this kind.
+_TO_A_THING = re.compile(
+    r"to\s+(?:an?|the|another|his|her|its|their|our|my|one|two|three|[A-Z\d])\b"
+)
+_THING_AGREED = re.compile(
+    rf"\b(?:{_NOUN}|{PLEDGE}|{PAPER}|joint|moratorium|(?:sale|release|exchange|opening|reopening"
+    r"|return|transfer|extension|rise|increase|reduction|withdrawal|inspection|patrol|ban|request"
+    r"|demand|price|survey|inquiry|election|handover|visit|delivery|cut)s?)\b",
+    _I,
+)
+# "Agreed that the soup was cold" is an opinion.
+_OPINION = re.compile(r"that\s(?!.*\b(?:will|would|shall|should|must|can|could|may|be|to)\b)")
+# What one exchanges or signs that binds nobody, though it is about an agreement.
+_ABOUT_DEALS = re.compile(
+    r"(?:(?:a|an|the|some|two|several)\s+)?(?:cop(?:y|ies)|jokes?|views|stories|ideas|opinions|words"
+    r"|rumours|news|books?)\s+(?:of|about|on)\b",
+    _I,
+)
 # Agreements of which nothing is told.
 _VAGUE = re.compile(
     r"(?:the\s+)?(?:\w+\s+)?(?:agreements|deals|contracts|pacts|accords|arrangements|partnerships"
-    r"|settlements?|framework|on (?:that|this|it|the need|nothing|most)\b.*)|(?:an?|any|the)"
-    r" (?:agreement|deal)",
+    r"|settlements?|framework"
+    r"|on (?:(?:very|so|too) )?(?:that|this|it|the need|nothing|most|little|much)\b.*)"
+    r"|(?:an?|any|the) (?:agreement|deal)",
     _I,
 )
 
@@ -150,7 +170,9 @@ def deals(prose: Prose) -> Iterator[Deal]:
                 continue
             if hit.re is _DOES and not _is_deed(hit):
                 continue
-            if _SMALL_DEAL.search(hit[0]):
+            if hit.re is _BOUND and not _binds(hit["verb"], hit["what"]):
+                continue
+            if _SMALL_DEAL.search(hit[0]) or _ABOUT_DEALS.match(hit["what"]):
                 continue
             is_shown = hit.re is _REDUCED or "hand" in hit["verb"]
             if not is_shown and _VAGUE.fullmatch(hit["what"]):
@@ -171,6 +193,14 @@ def _before_article(what: str) -> int:
     noun = _ANY_NOUN.search(what)
     articles = list(_ARTICLE.finditer(what, 0, noun.start())) if noun is not None else []
     return articles[-1].start() if articles else 0
+
+
+def _binds(verb: str, what: str) -> bool:
+    """Whether somebody is bound to do something, rather than of one mind with another."""
+    is_agreed = verb.casefold().startswith(("agree", "consent"))
+    if _TO_A_THING.match(what):
+        return is_agreed and _THING_AGREED.search(what) is not None
+    return not (is_agreed and _OPINION.match(what))
 
 
 def _is_deed(hit: re.Match[str]) -> bool:

@@ -13,6 +13,12 @@ from app.drafting.events.encounter_words import (
     GIVE,
     TENDED,
 )
+from app.drafting.events.gestures import (
+    OBJECT_OR_THING,
+    gesture_after,
+    gesture_before,
+    is_called,
+)
 from app.drafting.events.marked import OTHER, QUOTED
 from app.drafting.events.meeting_words import OCCASION
 from app.drafting.events.pronouns import OBJECT, OURS, SOMEBODY, SUBJECT
@@ -57,8 +63,10 @@ _NO_VERB = (
 _ACTS = re.compile(
     rf"{_APPOSITION},?(?:\s+who)?\s+{_HELPERS}(?P<verb>had|has|have"
     rf"|(?!(?:{_NO_VERB})\b)[a-z]+(?:-[a-z]+)?)\b(?P<rest>{_NEW_CLAUSE}{{0,100}}?)"
-    rf"\s(?P<whom>{OBJECT})"
+    rf"\s(?P<whom>{OBJECT_OR_THING})"
 )
+# "a letter for Tom Ray, the consul, who gave us"
+_WHO = re.compile(rf"(?:,[^,;.:{OURS}{QUOTED}]{{1,60}})?,\s+who\b")
 _FROM_AFAR = re.compile(rf"(?:{FROM_AFAR})", _I)
 _TENDED = re.compile(rf"(?:{TENDED})", _I)
 _LAST_WORD = re.compile(r"([a-z]+(?:-[a-z]+)?),?\s*$")
@@ -203,7 +211,10 @@ def encounter(text: str, start: int, end: int, first: int, last: int) -> Encount
     """
     before = text[max(first, start - _BEFORE) : start]
     after = text[end : min(last, end + _AFTER)]
-    found = None if _NO_SUBJECT.search(before) else _as_subject(after)
+    is_subject = _NO_SUBJECT.search(before) is None or is_called(before)
+    found = _as_subject(after) if is_subject or _WHO.match(after) is not None else None
+    if found is None and is_subject and (shown := gesture_after(after)) is not None:
+        found = _plain(shown[0]), shown[1], shown[2], "With"
     if found is None and _OURS_PRESENT.search(before) and not after.startswith(" (in attendance"):
         found = "in the presence of", 0, 0.75, "With"
     found = found or _as_companion(before, after)
@@ -211,6 +222,8 @@ def encounter(text: str, start: int, end: int, first: int, last: int) -> Encount
         words, length, weight, title = found
         return Encounter(start, end + length, words, weight, title)
     behind = _as_agent(before) or _as_object(before)
+    if behind is None and (shown := gesture_before(before)) is not None:
+        behind = _plain(shown[0]), shown[1], shown[2], "With"
     if behind is None:
         return None
     words, at, weight, title = behind

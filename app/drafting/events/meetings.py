@@ -17,6 +17,7 @@ from app.drafting.events.pronouns import OURS
 from app.drafting.events.references import References
 from app.drafting.events.travellers import Party
 from app.drafting.prose.prose import Prose
+from app.drafting.stops.before_trip import is_before_trip
 from app.drafting.stops.mentions import Named
 
 # So far before a person's name may the word of meeting stand, and after it the verb.
@@ -75,8 +76,14 @@ def find_meetings(
     hits = [*_met(prose, marks, people, travelling)]
     for met in References(prose, marks, people, travelling).found():
         hits.append(_Hit(people[met.number], met.start, met.end, met.words, "With", 0.7))
+    hits = [hit for hit in hits if not _is_before_trip(prose, hit)]
     hits.sort(key=lambda hit: (hit.start, hit.end))
     return tuple(_proposed(settings, hits))
+
+
+def _is_before_trip(prose: Prose, hit: _Hit) -> bool:
+    sentence = prose.sentences[prose.sentence_at(hit.start)]
+    return is_before_trip(prose.text, (sentence.start, sentence.end), hit.start, hit.end)
 
 
 def _met(prose: Prose, marks: str, people: Sequence[Named], travelling: Party) -> Iterator[_Hit]:
@@ -136,7 +143,7 @@ def _proposed(settings: Settings, hits: Sequence[_Hit]) -> list[ProposedMeeting]
                 reason=Reason("word of meeting", hit.words),
                 confidence=hit.weight,
                 ticked=hit.weight >= 0.7,
-                title=f"{hit.title} {hit.person.name}",
+                title=f"{'Meeting with' if hit.title == 'With' else hit.title} {hit.person.name}",
                 who=(hit.person.name,),
                 stop=setting.stop,
                 stop_inferred=setting.is_inferred,

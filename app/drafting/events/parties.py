@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
+from app.drafting.draft import Reason
 from app.drafting.events.deals import Deal
 from app.drafting.places.demonyms import demonym_country
 from app.drafting.prose.prose import Prose
@@ -12,6 +15,7 @@ from app.drafting.stops.mentions import PlaceMention
 
 # So far from an agreement its parties may be named, in characters.
 _AROUND = 250
+_TWO = 2
 _NO_NAME = (
     r"(?!(?:In|On|At|By|From|With|After|Before|When|While|But|And|For|To|As|Then|There|Here|Later"
     r"|Today|Yesterday|Under|Over|Once|If|Now|He|She|They|We|I|It|His|Her|Their|Our|This|That|No"
@@ -52,17 +56,28 @@ _BOTH_STATES = re.compile(
 _ARTICLE = re.compile(r"(?:the|our|its|both)\s+", re.IGNORECASE)
 
 
+class Parties(msgspec.Struct, frozen=True):
+    """Countries (alpha-2) and bodies; ``inferred`` is the reason if the text names them elsewhere.
+
+    It then says only "the two countries".
+    """
+
+    names: tuple[str, ...]
+    inferred: Reason | None = None
+
+
 def parties(
     prose: Prose,
     deal: Deal,
     mentions: Sequence[PlaceMention],
     persons: frozenset[str],
     states: Sequence[str | None],
-) -> tuple[str, ...]:
-    """The countries (alpha-2) and bodies that the sentence names as parties.
+) -> Parties:
+    """The countries and bodies that the sentence names as parties.
 
     ``persons`` are the words of the names of persons, who are no parties; ``states`` are the
-    countries of the traveller and of the stop.
+    countries of the traveller and of the stop, which "the two countries" means unless the sentence
+    has named two others.
     """
     sentence = prose.sentences[prose.sentence_at(deal.start)]
     last = min(sentence.end, deal.end + _AROUND)
@@ -79,7 +94,7 @@ def parties(
     between = _BETWEEN.search(text, deal.start, last)
     if between is not None:
         add(between)
-        return tuple(found)
+        return Parties(tuple(found))
     clause_start, _ = prose.clause_at(deal.start)
     start = max(sentence.start, min(clause_start, deal.start), deal.start - _AROUND)
     for mention in mentions:
@@ -87,11 +102,31 @@ def parties(
             if text.startswith(("'", "’"), mention.end):
                 continue
             found[mention.country] = None
+    inferred = None
     if not found:
-        if _BOTH_STATES.search(text, start, deal.start) and all(states):
-            found.update(dict.fromkeys(state for state in states if state))
+        both = _BOTH_STATES.search(text, start, deal.start)
+        meant = _meant(mentions, max(sentence.start, start - _AROUND), both, states)
+        if both is not None and meant:
+            found.update(dict.fromkeys(meant))
+            inferred = Reason("parties not named", " ".join(both[0].split()))
         else:
             add(_SUBJECT.search(text[start : deal.start]))
     add(_AGENT.match(text, deal.end, last))
     add(_WITH.search(text, deal.start, last))
-    return tuple(found)
+    return Parties(tuple(found), inferred)
+
+
+def _meant(
+    mentions: Sequence[PlaceMention],
+    start: int,
+    both: re.Match[str] | None,
+    states: Sequence[str | None],
+) -> tuple[str, ...]:
+    """The two countries that the words ``both`` mean; none if more or fewer may be meant."""
+    if both is None:
+        return ()
+    named = [m.country for m in mentions if start <= m.start < both.start() and m.is_area]
+    two = tuple(dict.fromkeys(country for country in named if country))
+    if len(two) != _TWO:
+        two = tuple(dict.fromkeys(state for state in states if state))
+    return two if len(two) == _TWO else ()

@@ -20,13 +20,22 @@ from app.tour.when import When
 _LEAST, _LEAST_FROM_AFAR = 1.0, 2.0
 # So far before a paragraph the place may stand that it goes on at, in characters.
 _LOOKED_BACK = 1500
+_MOST_TOLD = 10
 _WHERE = re.compile(r",?\s+where\b")
 _AT = re.compile(r"\s+(?:at|in|near)\s+(?:the\s+)?")
 # "met the mayor and flew to", but not "met the mayor and other officials in".
 _GOES_ON = re.compile(
-    r"(?:\b(?:before|then|after|later)|;)\s|\band\s+(?:\w+ly\s+|also\s+|(?:he|she|they|we|I)\s+)?"
+    r"(?:\b(?:before|then|later|after(?!\s+(?:meeting|seeing|talks|(?:(?:a|the|his|her|their)\s+)?"
+    r"(?:\w+\s+){0,2}(?:meetings?|talks|lunch|dinner|session|visit)\b)))|;)\s|\band\s+(?:\w+ly\s+|also\s+|(?:he|she|they|we|I)\s+)?"
     r"(?:[a-z]+ed|went|flew|drove|spent|held|took|spoke|rode|sailed|left|made|gave|saw|met|began"
     r"|came|ran|sat|set|cut|laid)\b"
+)
+
+
+# "During the ASEAN leg of the trip": where the text told of ASEAN before.
+_LEG = re.compile(
+    r"\b(?:[Dd]uring|[Oo]n|[Ii]n)\s+(?:the|his|her|their|our)\s+(?:[a-z]+\s+)?(?P<name>[A-Z][\w’-]+)\s+"
+    r"(?:leg|part|portion|stage|section|half)\s+of\s+(?:the|his|her|their|our|this)\b"
 )
 
 
@@ -73,6 +82,11 @@ class Settings:
         sentence = self._prose.sentences[self._prose.sentence_at(start)]
         mention, is_inferred = self._place(start, end, sentence)
         date = self._date(start, end, sentence.start, sentence.end)
+        if is_inferred and (leg := _LEG.search(self._prose.text, sentence.start, end)):
+            mention = self._told_with(leg["name"], sentence.start)
+            found = self._stop_of[mention.start] if mention is not None else None
+            # On which of its days, nothing tells.
+            return Setting(found, found is not None, date)
         if mention is None:
             return Setting(None, False, date)
         # Who was met tells a country, but not that they met there.
@@ -98,24 +112,51 @@ class Settings:
         near = [m for m in here if end <= m.start and _AT.fullmatch(text, end, m.start)]
         if near:
             return near[0], False
+        surest = max((m.score for m in here if not m.is_area), default=0.0)
+        if surest >= _LEAST_FROM_AFAR:
+            # "At Camp Oak in Peru, the largest base of Chile": not in Chile.
+            here = [m for m in here if not m.is_area or m.score >= surest]
         if here and not points_back:
             return min(here, key=lambda m: (m.start > start, abs(m.start - start))), False
         first, last = self._prose.paragraphs[self._prose.paragraph_at(start)]
-        before = _sure(self._within(first, sentence.start))
+        before = self._sure(self._within(first, sentence.start))
         if before:
             return self._surest_of_last_sentence(before), True
         if here:
             return here[0], False
-        before = _sure(self._within(max(0, first - _LOOKED_BACK), first))
+        before = self._sure(self._within(max(0, first - _LOOKED_BACK), first))
         if before:
             return self._surest_of_last_sentence(before), True
         after = self._within(sentence.end, last)
         return (after[0], True) if after else (None, False)
 
+    def _sure(self, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+        """Those mentions that may be the place of what another sentence tells."""
+        return [
+            mention
+            for mention in mentions
+            if mention.score >= _LEAST_FROM_AFAR
+            or self._stops[self._stop_of[mention.start]].arrive is not None
+        ]
+
     def _surest_of_last_sentence(self, before: Sequence[PlaceMention]) -> PlaceMention:
         last = self._prose.sentence_at(before[-1].start)
         same = [m for m in before if self._prose.sentence_at(m.start) == last]
         return max(same, key=lambda mention: mention.score)
+
+    def _told_with(self, name: str, before: int) -> PlaceMention | None:
+        """The place of the last sentence that has a name and a place, looking back from an offset.
+
+        Only a few sentences with the name are looked at.
+        """
+        for _ in range(_MOST_TOLD):
+            before = self._prose.text.rfind(name, 0, before)
+            if before < 0:
+                return None
+            sentence = self._prose.sentences[self._prose.sentence_at(before)]
+            if here := self._within(sentence.start, sentence.end):
+                return here[0]
+        return None
 
     def _within(self, start: int, end: int) -> Sequence[PlaceMention]:
         first, last = (bisect_left(self._starts, offset) for offset in (start, end))
@@ -139,11 +180,6 @@ class Settings:
         return FoundDate(
             start=found.start, end=found.end, when=When(day.isoformat()), inferred=found.inferred
         )
-
-
-def _sure(mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
-    """Those mentions that may be the place of what another sentence tells."""
-    return [mention for mention in mentions if mention.score >= _LEAST_FROM_AFAR]
 
 
 def _gap(date: DateMention, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from app.drafting.persons.occurrences import Occurrence, occurrences
 from app.drafting.persons.roles import is_address, is_anybody, is_kin, is_rank, is_worn
 from app.drafting.persons.runs import without_suffix
 from app.drafting.persons.titles import KIN
+from app.drafting.places.demonyms import DEMONYMS
 from app.drafting.prose.prose import Prose
 
 # Of the bearers of one name, so many are compared.
@@ -81,6 +82,9 @@ def _named(found: list[Occurrence], prose: Prose) -> list[Person]:
     for key, group in sorted(groups.items(), key=lambda item: -len(item[0])):
         if len(key) == 1 and _short_of(key[0], by_word) is not None:
             continue
+        if len(key) == 1 and group[0].words[0] in DEMONYMS and not _has_title(group):
+            # "The Malaysian, Thai and Cambodian ministers"
+            continue
         best = max(each.score for each in group)
         if len(key) > 1:
             best = max(best, _with_neighbours(group, found, prose))
@@ -91,7 +95,7 @@ def _named(found: list[Occurrence], prose: Prose) -> list[Person]:
         extra = 0.5 if len(group) > 1 and best > 0 else 0.0
         needed = ENOUGH if len(key) > 1 else ENOUGH_FOR_ONE_WORD
         in_capitals = all(each.in_capitals for each in group) and max(map(len, key)) > 3
-        if best + extra < needed or (in_capitals and not any(each.has_title for each in group)):
+        if best + extra < needed or (in_capitals and not _has_title(group)):
             continue
         longer = _longer(key, by_word) if len(key) > 1 else None
         if longer is not None:
@@ -103,6 +107,10 @@ def _named(found: list[Occurrence], prose: Prose) -> list[Person]:
             for word in key:
                 by_word[word].append(person)
     return people
+
+
+def _has_title(group: list[Occurrence]) -> bool:
+    return any(each.has_title for each in group)
 
 
 def _called(found: list[Occurrence]) -> dict[str, float]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 # Lines that a mail program or an editor broke are at most about as long as this.
-_WIDEST_WRAPPED = 100
+WIDEST_WRAPPED = 100
 _NARROWEST_WRAPPED = 50
 # A wrapped line is filled to about this part of the width, or else a word would have fitted.
 _FILLED = 0.75
@@ -31,7 +31,7 @@ def lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_wrapped(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     """Whether a line goes on in the following one."""
-    if not _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED:
+    if not _NARROWEST_WRAPPED <= width <= WIDEST_WRAPPED:
         # The last word of the line may still show that its sentence does not end there.
         return text[following[0]].islower() and text[line[1] - 1] not in ".!?:;"
     if _ITEM.match(text, following[0]) or text[slice(*line)].isupper():

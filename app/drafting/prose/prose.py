@@ -11,10 +11,10 @@ from functools import cached_property
 from app.drafting.prose.clauses import clauses
 from app.drafting.prose.datelines import Dateline, datelines
 from app.drafting.prose.language import is_english, language
+from app.drafting.prose.paragraphs import paragraphs
 from app.drafting.prose.quotations import QuotedSpan, quoted_spans
 from app.drafting.prose.sentences import Sentence, sentences
 from app.drafting.prose.tokens import Token, tokens
-from app.tour.paragraphs import paragraphs
 
 Span = tuple[int, int]
 

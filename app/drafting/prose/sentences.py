@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from app.drafting.prose.lines import lines
-from app.tour.paragraphs import paragraphs
+from app.drafting.prose.paragraphs import paragraphs
 
 # "line" is one of several lines of a paragraph, as in a list or a programme.
 SentenceKind: TypeAlias = Literal["prose", "heading", "line", "byline"]

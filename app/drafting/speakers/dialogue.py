@@ -15,6 +15,8 @@ from app.drafting.speakers.said import Said
 _ADDRESSED = re.compile(r"(?:^|, )(madam|ma'am|ma’am|miss|sir|mister)[.!?,]", re.IGNORECASE)
 _MEN = ("sir", "mister")
 _SHORTEST = 2
+# So many paragraphs before, the other one of two who speak by turns is mentioned.
+_NEAR = 4
 
 
 def in_turn(
@@ -77,7 +79,8 @@ def _pair(
     following = said[last + 1] if _follows(prose, last + 1) else None
     if following is not None and following.person is not None and _opens(prose, last + 1):
         speaker = following.person
-        others = [each for each in ranked if each is not speaker]
+        near = _named_near(prose, mentions, spans[first].opening)
+        others = [each for each in ranked if each is not speaker and each.name in near]
         return (last + 1, speaker, others[0]) if others else None
     if last - first + 1 < _SHORTEST or len(ranked) < _SHORTEST:
         return None
@@ -91,6 +94,13 @@ def _pair(
             speaker, other = (two, one) if one.gender == gender else (one, two)
             return index, speaker, other
     return None
+
+
+def _named_near(prose: Prose, mentions: Mentions, offset: int) -> set[str]:
+    """The names of those who were mentioned outside quotations a few paragraphs before."""
+    first = max(0, prose.paragraph_at(offset) - _NEAR)
+    start = prose.paragraphs[first][0]
+    return {each.person.name for each in mentions.between(start, offset) if not each.is_quoted}
 
 
 def _opens(prose: Prose, index: int) -> bool:

@@ -19,6 +19,8 @@ from app.drafting.stops import cues
 from app.drafting.stops.mentions import PlaceMention
 from app.tour.when import When
 
+# So much of a sentence is looked at after a name, in characters.
+_REACH = 400
 # A mention that is surer than this is told of as visited.
 _LEAST = 1.2
 # What says that time went by.
@@ -94,7 +96,8 @@ class Carrier:
     def _fits(self, mention: PlaceMention, date: DateMention) -> bool:
         """Whether the words around a mention may tell of the day of a date."""
         sentence = self._prose.sentences[self._prose.sentence_at(mention.start)]
-        if cues.OTHER_TIME.search(self._prose.text, mention.start, sentence.end):
+        end = min(sentence.end, mention.whole_end + _REACH)
+        if cues.OTHER_TIME.search(self._prose.text, mention.start, end):
             return False
         if self._published is None or date.first is None:
             return True

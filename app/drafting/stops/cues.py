@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.drafting.prose.any_case import AnyCase
 from app.drafting.prose.motion import MOTION
 
 _FLAGS = re.IGNORECASE
@@ -18,12 +19,12 @@ _THE_CITY = (
 )
 
 
-def _tail(pattern: str) -> re.Pattern[str]:
+def _tail(pattern: str) -> AnyCase:
     """What ends right before the name of a place."""
-    return re.compile(rf"\b(?:{pattern})\s+{_THE_CITY}$", _FLAGS)
+    return AnyCase(rf"\b(?:{pattern})\s+{_THE_CITY}$")
 
 
-TRAVEL = re.compile(
+TRAVEL = AnyCase(
     r"\b(?:arriv(?:e|es|ed|ing|al)|land(?:s|ed|ing)|touch(?:es|ed|ing)? down|fl(?:y|ies|ew|own"
     r"|ying)|flights?|dr(?:ive|ives|ove|iven|iving)|sail(?:s|ed|ing)?|r(?:ide|ides|ode|idden|iding)"
     r"|cycl(?:e|es|ed|ing)|pedal(?:s|led|ed|ling|ing)?|walk(?:s|ed|ing)?|hik(?:e|es|ed|ing)"
@@ -42,7 +43,6 @@ TRAVEL = re.compile(
     r"|them|us|me)|begins?|began|start(?:s|ed|ing)?|open(?:s|ed|ing) (?:in|at|the)|kick(?:s|ed|ing)"
     r" off|conclud(?:e|es|ed|ing)|end(?:s|ed|ing)? (?:in|at|with|the)|wind(?:s|ing)? up"
     r"|leg|itinerary|stopover|swing|overnight(?:ed)?|camped|slept|lodged|checked in(?:to)?)\b",
-    _FLAGS,
 )
 ARRIVED = _tail(
     r"(?:arriv(?:e|es|ed|ing)|arrival|land(?:s|ed|ing)|touch(?:es|ed|ing)? down|began|begins?"
@@ -97,14 +97,13 @@ TO, IN, FROM = (
 NO_STOP_BEFORE = _tail(
     r"of|with|between|against|about|like|than|for|by|over|without|towards|(?<!far )as|and not"
 )
-STOP_WORDS = re.compile(
+STOP_WORDS = AnyCase(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|last|final|next|only|main|opening|closing)\s+"
     r"(?:\w+\s+)?(?:stop|leg|stage|port|halt|city|destination|call|gig|show|concert|date|night"
     r"|match|test|game|reading|event|venue|engagement)|stops?\s+(?:in|at)|(?:two|three|four|five)"
     r" cities)\b",
-    _FLAGS,
 )
-DID_THERE = re.compile(
+DID_THERE = AnyCase(
     r"\b(?:met|meets?|meeting|talks|spoke|speaks?|speech|address(?:ed|es)?|held|holds?|sign(?:ed|s)?"
     r"|attend(?:ed|s)?|inspect(?:ed|s)?|laid|unveil(?:ed|s)?|cut the ribbon|perform(?:ed|s)?"
     r"|play(?:ed|s)?|sang|read from|readings?|launch(?:ed|es)?|open(?:ed|s)|receiv(?:ed|es)"
@@ -116,7 +115,6 @@ DID_THERE = re.compile(
     r"|join(?:ed|s)|stepped|waited|rest(?:ed|s)|shook|shaking|touch(?:ed|es)|rowed|toured|tours?"
     r"|interview(?:ed|s)|consult(?:ed|s)|assess(?:ed|es)|distribut(?:ed|es)|collect(?:ed|s)"
     r"|workshop|briefing|walked|climbed|swam|swim|sold out|lectur(?:ed|es|e))\b",
-    _FLAGS,
 )
 FOLLOWED = re.compile(
     r"(?:,[^,;.]{0,60},)?\s+(?:(?:was|came|is|comes|were)\s+(?:the\s+)?(?:next|first|last|final"
@@ -159,7 +157,7 @@ IN_A_MONTH = re.compile(
     r"[^,;.\d]{0,30}\b(?:in|by|during)\s+(?:(?:early|late|mid)[\s-]+)?(?P<month>January|February|March"
     r"|April|May|June|July|August|September|October|November|December)\b(?!\s+\d)"
 )
-CANCELLED = re.compile(
+CANCELLED = AnyCase(
     r"\b(?:cancel(?:led|ed|s)?|call(?:ed)? off|scrap(?:ped|s)|drop(?:ped)?\b(?! (?:in|by|off"
     r"|anchor|down)\b)|postpon(?:ed|es)"
     r"|deferred"
@@ -167,15 +165,14 @@ CANCELLED = re.compile(
     r"|abandon(?:ed|s)|skipp?(?:ed|s)?|hop(?:ed|es) to|had hoped|wanted to|would have|could not"
     r"|couldn['’]t|did not|didn['’]t|does not|will not|won['’]t|never|unable to|refus(?:ed|es)"
     r"|declin(?:ed|es)|put off|instead of|rather than|planned to|had planned|w(?:as|ere) to have"
-    r"|(?:had|I|we|he|she|they) (?:meant|intended) to"
+    r"|(?:had|i|we|he|she|they) (?:meant|intended) to"
     r"|(?:proposal|plan|hope|wish|suggestion|intention|motion|attempt|desire|failure|request)s?\s+to"
     r"|ruled out|no longer|not (?:yet|be|go|going|visit|been|include|stop)|bypass(?:ed|es)?|shut"
     r"|may go|might (?:go|visit)|hop(?:e|ing) to|next year|one day|some day|someday"
     r"|dream(?:s|ed|t)?|struck (?:from|off) the"
     r"|proposed|if\b|another (?:trip|time)|other one)",
-    _FLAGS,
 )
-OTHER_TIME = re.compile(
+OTHER_TIME = AnyCase(
     r"\b(?:last (?:year|month|week|autumn|spring|summer|winter|season|century)"
     r"|(?:a|two|three|four|five"
     r"|ten|many|several|some) (?:years?|months|decades) (?:ago|earlier|before)|years ago"
@@ -188,9 +185,8 @@ OTHER_TIME = re.compile(
     r"|his predecessor|her predecessor|former|anniversary of"
     r"|in (?:the )?(?:spring|autumn|winter)(?! of)|later this year|next (?:month|spring|summer"
     r"|autumn|winter|season))\b",
-    _FLAGS,
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = AnyCase(
     r"\b(?:by (?:tele)?phone|by telephone|by video|video link|videoconference|virtually|by letter"
     r"|on the phone|telephoned|phoned|rang|cabled|emailed|wrote to|offices? in|spokes\w+ (?:at|in)"
     r"|based in"
@@ -203,7 +199,6 @@ ELSEWHERE = re.compile(
     r"|kilometres from|km from|kilometers from|further than|far from|contact|tel\.?|registered in"
     r"|on (?:private|family|personal) business|on holiday"
     r"|published in|printed in|correspondent in|reporting from|additional reporting|born)\b",
-    _FLAGS,
 )
 SAID_AFTER = re.compile(
     r"(?:['’]s\s+\w+)?(?:,[^,;.]{0,60},)?\s+(?:said|says|say|declin(?:ed|es)|insist(?:s"
@@ -218,22 +213,20 @@ SAID_AFTER = re.compile(
     r"(?:s|ed)|exports|imports|will (?:not|have|need|pay|send|supply|buy))\b",
     _FLAGS,
 )
-ROLE_BEFORE = re.compile(
+ROLE_BEFORE = AnyCase(
     r"\b(?:mayor|governor|bishop|archbishop|king|queen|duke|duchess|earl|prince|princess|president"
     r"|premier|minister|ambassador|senator|chief|head|leader|councillor|lord|university|bank|port"
     r"|archdiocese|diocese|people|government|republic|ministry|council|county|state|province|battle"
     r"|treaty|house|club|owner|editor|member|author|director|chairman|citizens?|residents?|native"
     r"|kingdom|emir|sultan|university|chamber|institute|maps?|history|love|student|professor|fc"
     r"|college|church|see)\s+(?:\w+\s+)?of\s+(?:the\s+)?$",
-    _FLAGS,
 )
 POSSESSIVE = re.compile(r"['’]s?\b(?!\w)")
 # "In the port of", which tells where something was rather than of whom someone is mayor.
-IN_THE_CITY = re.compile(
+IN_THE_CITY = AnyCase(
     r"\b(?:in|at|to|into|through|from|near|outside|round|around|over|given|visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|left"
     r"|toured|via)\s+(?:(?:the|a|nearby|this|that)\s+)(?:[\w-]+\s+){0,3}?(?:city|town|port|village"
     r"|capital|island|suburb|resort|district|shrine|base|settlement|oasis|streets?|harbour|harbor|freedom|outskirts|ruins)\s+of\s+$",
-    _FLAGS,
 )
 # "Constanța I reached at dusk"
 TAKEN_UP = re.compile(
@@ -241,11 +234,15 @@ TAKEN_UP = re.compile(
     r"|enter(?:ed)?|passed|skirted|explored)\b"
 )
 # A game that was not played to its end was a visit all the same.
-PLAY_ENDED = re.compile(
+PLAY_ENDED = AnyCase(
     r"\b(?:match|game|test|fixture|final|semi-final|show|gig|tie|race|play|innings|concert|session|ceremony|landing)\b"
     r"[^.;]{0,60}\b(?:was|were|had to be|been)\s+(?:abandoned|cut short|halted|suspended|stopped"
     r"|rained off)\b",
-    _FLAGS,
+)
+# "Did not reach Lima until Thursday": they did.
+NOT_UNTIL = AnyCase(
+    r"\b(?:not|n['’]t)\s+(?:reach|arrive|get|make|come|land|see|enter|leave)\b[^.;]{0,60}"
+    r"\b(?:until|till|before)\b"
 )
 INSTEAD = re.compile(
     r"\b(?:and|but|so)\s+(?:then\s+|instead\s+)?(?:I|we|he|she|they|the\s+\w+)\b"

@@ -10,7 +10,7 @@ from app.drafting.dates.finding import DateMention
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.sentences import Sentence
 from app.drafting.stops.headings import Headings
-from app.drafting.stops.mentions import PlaceMention
+from app.drafting.stops.mentions import MOST_IN_SENTENCE, PlaceMention
 
 # What may stand between a date and the place after it, or before it.
 _THEN_PLACE = re.compile(
@@ -18,12 +18,16 @@ _THEN_PLACE = re.compile(
     r"(?:(?:in|at|to|into|on to|near|for|from|through|was|were|is|reached|visited|left)\s+){0,3}"
     r"(?:the\s+)?(?:(?:city|town|village|port)\s+of\s+)?"
 )
-_THEN_DATE = re.compile(r"\s*[,(:–—\-]?\s*(?:(?:on|by|from|until|for|between)\s+)?(?:the\s+)?")
+_THEN_DATE = re.compile(
+    r"\s*[,(:–—\-]?\s*(?:(?:on|by|from|until|for|between)\s+)?(?:the\s+)?"
+    r"(?:(?:morning|afternoon|evening|night|eve)\s+of\s+)?"
+)
 _FRONTED = re.compile(
     r"(?:^|[,;:—–]\s*|\b(?:and|but|then)\s+)[\"“‘'(]*\s*(?:(?:on|by|from|at|early|late|in)\s+)?"
     r"(?:the\s+)?(?:(?:morning|afternoon|evening|night|dawn)\s+(?:of|on)\s+)?$",
     re.IGNORECASE,
 )
+_OWN_DATE = re.compile(r"\s*[,(]?\s*on\s+(?:the\s+)?")
 _PARTICIPLE = re.compile(r"^[^,]*,\s*(?:\w+\s+)?\w+ing\b[^,;.]*$")
 _NEW_CLAUSE = re.compile(r",\s+(?:and|but|then|before|while)\b|;|\bbefore\b|\bthen\b")
 # A line of a programme is no longer than this, and a heading that ends a day has few words.
@@ -69,7 +73,7 @@ def assign_dates(
         if not here:
             continue
         if now:
-            _assign(prose, sentence, here, now)
+            _assign(prose, sentence, here[:MOST_IN_SENTENCE], now[:MOST_IN_SENTENCE])
             _date_of_dateline(prose, here, now)
         elif carried is not None:
             for mention in here:
@@ -155,7 +159,7 @@ def _assign(
     for date in dates:
         if any(mention.date is date for mention in places):
             continue
-        adjacent = _adjacent(text, date, places)
+        adjacent = _adjacent(text, date, dates, places)
         if len(adjacent) > 1 and date.last != date.first:
             # "Lima and Cusco from 4 to 9 May": which of the days were for which?
             nearby |= {id(mention) for mention in adjacent}
@@ -190,7 +194,10 @@ def _described(text: str, date: DateMention, places: Sequence[PlaceMention]) -> 
 
 
 def _adjacent(
-    text: str, date: DateMention, places: Sequence[PlaceMention]
+    text: str,
+    date: DateMention,
+    dates: Sequence[DateMention],
+    places: Sequence[PlaceMention],
 ) -> Sequence[PlaceMention]:
     """The place right after a date, or else the one right before it, with its list."""
     found = date.found
@@ -203,7 +210,13 @@ def _adjacent(
     is_before = last is not None and (
         _THEN_DATE.fullmatch(head) or (not is_next and _VENUE_THEN_DATE.fullmatch(head))
     )
-    chosen = after if is_next and not (is_before and "," in gap) else last if is_before else None
+    is_looser = "," in gap or "from" in gap.split()
+    if is_next and after is not None and "," in gap and not is_before:
+        # "Received her on Thursday, Oslo on Friday": each place has its own date.
+        following = next((d for d in dates if d.found.start >= after.whole_end), None)
+        tail = text[after.whole_end : following.found.start] if following is not None else ""
+        is_next = following is None or not _OWN_DATE.fullmatch(tail)
+    chosen = after if is_next and not (is_before and is_looser) else last if is_before else None
     return [m for m in places if chosen is not None and m.list_start == chosen.list_start]
 
 

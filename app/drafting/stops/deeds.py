@@ -19,6 +19,7 @@ _WISHES = frozenset(
     wanted wants wished wishes bypassed
     """.split()
 )
+REACH = frozenset("reach arrive get make come land see enter leave".split())
 _UNREAL = frozenset("could might would should ought may".split())
 # What is told of a life rather than of a journey.
 _LIFE = frozenset(
@@ -47,17 +48,20 @@ _OF_A_LIFE = re.compile(
 _RIGHT_THERE = re.compile(r"\s+(?:at|in|near|outside)\s+")
 
 
-def deed(action: Action, before: str, *, is_own: bool) -> Deed:
+def deed(action: Action, before: str, *, is_own: bool, is_late: bool = False) -> Deed:
     """What the clause tells of the travellers; ``before`` is its words before the place.
 
     "carried" says that another person brought them to the place or received them there. With
-    ``is_own`` only those of the first person travel.
+    ``is_own`` only those of the first person travel. ``is_late`` says that "until" follows.
     """
     verb = [word.casefold() for word in action.verb]
     if not verb or action.is_place:
         return ""
     head = verb[:4]
     is_negative = any(word in _NEGATIVE or word.endswith(("n't", "n’t")) for word in head)
+    if is_negative and is_late and REACH & set(head):
+        # "Did not reach Lima until Thursday".
+        return "moved"
     parted = _PARTED.search(before)
     if parted is not None and not _RIGHT_THERE.fullmatch(before, parted.end()):
         return "other"

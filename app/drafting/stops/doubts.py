@@ -11,6 +11,7 @@ from app.drafting.dates.words import MONTHS
 from app.drafting.places.common import INSTITUTIONS, STREETS, TITLES, VENUES
 from app.drafting.prose.prose import Prose
 from app.drafting.stops import cues
+from app.drafting.stops.before_trip import is_before_trip
 from app.drafting.stops.mentions import PlaceMention
 from app.drafting.stops.plans import is_only_planned
 from app.drafting.stops.scene import Scene
@@ -83,6 +84,10 @@ class Doubts:
         elif cues.CANCELLED.search(scene.sentence) and not cues.PLAY_ENDED.search(scene.sentence):
             minus += 1.2
         minus += self._at_another_time(scene)
+        sentence = self._prose.sentences[self._prose.sentence_at(mention.start)]
+        bounds = sentence.start, sentence.end
+        if is_before_trip(self._prose.text, bounds, mention.start, mention.end):
+            minus += 4.0
         if cues.OTHER_PERSON.search(scene.clause_before):
             minus += 2.5
         if cues.ELSEWHERE.search(scene.clause) or cues.FAR_FROM.search(scene.clause_before):
@@ -279,6 +284,8 @@ def _is_cancelled(scene: Scene, *, is_told_before: bool) -> bool:
         return True
     if is_only_planned(scene.before, scene.after) and not cues.PLAY_ENDED.search(scene.clause):
         return True
+    if cues.NOT_UNTIL.search(scene.sentence):
+        return False
     found = cues.CANCELLED.search(scene.clause_before if is_told_before else scene.clause)
     if found is None or cues.PLAY_ENDED.search(scene.clause):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -18,7 +19,7 @@ from app.drafting.stops.carrying import Carrier
 from app.drafting.stops.dating import assign_dates
 from app.drafting.stops.headings import Headings
 from app.drafting.stops.hosts import hosts
-from app.drafting.stops.mentions import Named, PlaceMention
+from app.drafting.stops.mentions import MOST_IN_SENTENCE, Named, PlaceMention
 from app.drafting.stops.order import in_order
 from app.drafting.stops.proposing import propose
 from app.drafting.stops.scoring import Scorer
@@ -67,8 +68,7 @@ def find_stops(
     headings = Headings(prose, mentions, dates, published)
     assign_dates(prose, mentions, dates, headings, published)
     scorer = Scorer(prose, dates, Travellers(prose, people), mentions, headings)
-    for mention in mentions:
-        scorer.score(mention)
+    _score(prose, scorer, mentions)
     Carrier(prose, mentions, dates, published).carry()
     met = hosts(prose, people, mentions, dates, gazetteer) if prose.is_english else ()
     mentions = sorted([*mentions, *met], key=lambda mention: mention.start)
@@ -148,6 +148,20 @@ def _link_lists(prose: Prose, mentions: Sequence[PlaceMention]) -> None:
         for each in run:
             each.list_start, each.listed = run[0].start, len(run)
         run = [mention] if mention is not None else []
+
+
+def _score(prose: Prose, scorer: Scorer, mentions: Sequence[PlaceMention]) -> None:
+    """Scores the mentions. After many in one sentence, those of a list are as likely as before."""
+    number: Counter[int] = Counter()
+    last: PlaceMention | None = None
+    for mention in mentions:
+        sentence = prose.sentence_at(mention.start)
+        number[sentence] += 1
+        if number[sentence] <= MOST_IN_SENTENCE:
+            scorer.score(mention)
+        elif last is not None and last.list_start == mention.list_start:
+            mention.score, mention.reason, mention.words = last.score, last.reason, last.words
+        last = mention
 
 
 def _groups(mentions: Sequence[PlaceMention]) -> list[list[PlaceMention]]:

@@ -26,6 +26,8 @@ _SCORE = 1.3
 # A place with such a score in the same paragraph is where they met.
 _ELSEWHERE = 1.0
 _REACH = 120
+# So much of a sentence is looked at for what speaks against it, in characters.
+_AROUND = 400
 _OFFICE = re.compile(
     r"\s+(?:(?:Prime|Foreign|Defen[cs]e|Interior|Finance|Trade|Deputy|Vice|Acting|Chief)\s+|[\w’'-]+\s+)"
     r"{0,2}?(?:president|premier|(?:prime\s+)?minister|secretary|chancellor|king|queen|emperor|sultan"
@@ -84,8 +86,9 @@ def _met(prose: Prose, sentence: Sentence, start: int, end: int) -> str:
     text = prose.text
     if prose.quotation_at(start) is not None or _is_listed(text, start, end):
         return ""
-    office = _OFFICE.match(text, end, sentence.end)
-    whole = text[sentence.start : sentence.end]
+    last = min(sentence.end, end + _AROUND)
+    office = _OFFICE.match(text, end, last)
+    whole = text[max(sentence.start, start - _AROUND) : last]
     if office is None or cues.CANCELLED.search(whole) or cues.ELSEWHERE.search(whole):
         return ""
     if cues.OTHER_TIME.search(whole):

@@ -11,6 +11,9 @@ from app.drafting.dates.finding import DateMention
 from app.drafting.draft import PlaceChoice, ReasonKind
 from app.drafting.places.naming import PlaceName
 
+# No sentence of an article names more places. More would take long, and are a mere list.
+MOST_IN_SENTENCE = 100
+
 
 class Named(Protocol):
     """A person, with the spans of all mentions in code points, ends exclusive."""

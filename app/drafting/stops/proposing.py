@@ -35,6 +35,12 @@ _SLEPT = re.compile(r"\b(?:nights?|overnight|slept|sleeps|bed|camped|lodged)\b")
 _TIME_WENT_BY = re.compile(
     r"\b(?:nights?|overnight|slept|from there|left for|weeks?|months?|days)\b"
 )
+_MONTH = re.compile(r"\d{4}-\d\d")
+# "In Bergen in May", "in May, in Bergen"
+_THEN_MONTH = re.compile(r",?\s+(?:in|during|throughout)\s+(?:(?:early|late|mid-?)\s*)?")
+_MONTH_THEN = re.compile(
+    r",?\s+(?:(?:he|she|they|we|I)\s+(?:was|were)\s+)?(?:in|at|to)\s+(?:the\s+)?"
+)
 
 
 def propose(
@@ -92,7 +98,8 @@ def _dates(
         and (mention is best or mention.score >= _LEAST_FOR_DATE)
     ]
     if not dated:
-        return _told_next(prose, best, mentions, dates), None
+        told = _told_next(prose, best, mentions, dates)
+        return told or _month(prose.text, best, dates), None
     near = best if best in dated else max(dated, key=lambda mention: mention.score)
     anchor = _first(near)
     visit = [m for m in dated if abs((_first(m) - anchor).days) <= _SAME_VISIT]
@@ -103,6 +110,21 @@ def _dates(
     assert arrive.first is not None
     depart = _departure(prose, visit, earliest, mentions, dates)
     return _of_day(arrive, arrive.first), depart
+
+
+def _month(text: str, mention: PlaceMention, dates: Sequence[DateMention]) -> FoundDate | None:
+    """The month that stands right beside a name without a day: "in Bergen in May"."""
+    at = bisect_left(dates, mention.whole_end, key=lambda date: date.found.start)
+    for date in dates[max(0, at - 1) : at + 1]:
+        found = date.found
+        is_month = found.when is not None and _MONTH.fullmatch(found.when.text)
+        if not is_month or date.is_past_year:
+            continue
+        is_after = found.start >= mention.whole_end
+        gap = text[mention.whole_end : found.start] if is_after else text[found.end : mention.start]
+        if (_THEN_MONTH if is_after else _MONTH_THEN).fullmatch(gap):
+            return found
+    return None
 
 
 def _told_next(

@@ -163,7 +163,10 @@ class Scorer:
         if self._in_dateline(mention.start):
             is_agency = all(mention.start != line.place_start for line in self._datelines)
             return 3.0 if is_agency and scene.before.rstrip().endswith("(") else 0.0
-        done = deed(action, scene.before, is_own=self._is_told_by_traveller)
+        done = deed(
+            action, scene.before, is_own=self._is_told_by_traveller,
+            is_late=cues.NOT_UNTIL.search(scene.sentence) is not None,
+        )  # fmt: skip
         is_in = cues.IN.search(self._head(mention)) is not None
         is_to = cues.TO.search(self._head(mention)) is not None
         words = " ".join(action.verb[:3])

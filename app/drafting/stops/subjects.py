@@ -6,6 +6,7 @@ The subject of a verb is what stands between it and the verb or the clause befor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
@@ -60,6 +61,11 @@ class Subjects:
     def __init__(self, prose: Prose, travellers: Travellers) -> None:
         self._prose = prose
         self._travellers = travellers
+        quoted = prose.quotation_at
+        self._tokens = [token for token in prose.tokens if quoted(token.start) is None]
+        self._starts = [token.start for token in self._tokens]
+        # Where words stand that are verbs unless the word before shows that they are not.
+        self._verbs = frozenset(token.start for token in self._tokens if _may_be_verb(token))
 
     def action(self, mention: PlaceMention) -> Action:
         """What is done where a place is named, and by whom."""
@@ -94,7 +100,7 @@ class Subjects:
                 continue
             until = min(start, sentence.end, sentence.start + _REACH)
             tokens = self._words(sentence.start, until)
-            at = _first_verb(tokens)
+            at = self._first_verb(tokens)
             if at is None:
                 continue
             span = sentence.start, tokens[at].start
@@ -106,17 +112,19 @@ class Subjects:
     def _before(self, start: int, until: int, first: int, most: int) -> Action | None:
         """What the last verb before ``until`` tells, in the clause that begins at ``start``."""
         tokens = self._words(start, until)
-        at = _last_verb(tokens)
+        at = self._last_verb(tokens)
         if at is None:
             return None
         since = at
-        while since and (_is_verb(tokens, since - 1) or tokens[since - 1].text in _BETWEEN_VERBS):
+        while since and (
+            self._is_verb(tokens, since - 1) or tokens[since - 1].text in _BETWEEN_VERBS
+        ):
             since -= 1
         if any(token.text == "that" for token in tokens[at:]):
             # "She recalled that in Lima": the verb is another.
             return None
         verb = tuple(token.text for token in tokens[since:])
-        previous = _last_verb(tokens[:since])
+        previous = self._last_verb(tokens[:since])
         low = tokens[previous].end if previous is not None else start
         whole = [t for t in tokens[:since] if t.start >= low]
         words = _from_that(whole)
@@ -167,12 +175,12 @@ class Subjects:
         low = mention.whole_end
         aside = _ASIDE.match(text[low:end])
         tail = self._words(low, end)
-        if aside is not None and tail and not _is_verb(tail, 0):
+        if aside is not None and tail and not self._is_verb(tail, 0):
             skipped = low + aside.end()
-            if _first_verb(self._words(skipped, end)) is not None:
+            if self._first_verb(self._words(skipped, end)) is not None:
                 low = skipped
         tokens = _until_break(self._words(low, end))
-        at = _first_verb(tokens)
+        at = self._first_verb(tokens)
         if at is None:
             return Action("none", mention.start, mention.start)
         verb = tuple(token.text for token in tokens[at : at + 4])
@@ -189,14 +197,28 @@ class Subjects:
 
     def _words(self, start: int, end: int) -> list[Token]:
         """The words and marks in a span, without those of quotations."""
-        quoted = self._prose.quotation_at
-        return [t for t in self._prose.tokens_in(start, end) if quoted(t.start) is None]
+        first, last = (bisect_left(self._starts, offset) for offset in (start, end))
+        return self._tokens[first:last]
+
+    def _is_verb(self, tokens: list[Token], at: int) -> bool:
+        return tokens[at].start in self._verbs and _is_verb(tokens, at)
+
+    def _last_verb(self, tokens: list[Token]) -> int | None:
+        order = range(len(tokens) - 1, -1, -1)
+        return next((at for at in order if self._is_verb(tokens, at)), None)
+
+    def _first_verb(self, tokens: list[Token]) -> int | None:
+        return next((at for at in range(len(tokens)) if self._is_verb(tokens, at)), None)
+
+
+def _may_be_verb(token: Token) -> bool:
+    if token.kind != "word" or token.text[0].isupper():
+        return False
+    return token.text in AUXILIARIES or token.text in MOTION or is_past(token.text)
 
 
 def _is_verb(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
-    if token.kind != "word" or token.text[0].isupper():
-        return False
     if token.text in AUXILIARIES:
         return True
     if token.text in MOTION and not is_past(token.text):
@@ -213,14 +235,6 @@ def _is_present(before: Token, verb: str) -> bool:
     if verb.endswith("s"):
         return before.is_capital or before.text in ("he", "she", "it") or before.text in COMPANIES
     return before.text in ("I", "we", "We", "they", "They")
-
-
-def _last_verb(tokens: list[Token]) -> int | None:
-    return next((at for at in range(len(tokens) - 1, -1, -1) if _is_verb(tokens, at)), None)
-
-
-def _first_verb(tokens: list[Token]) -> int | None:
-    return next((at for at in range(len(tokens)) if _is_verb(tokens, at)), None)
 
 
 def _goes_on(words: list[Token]) -> bool:

@@ -37,6 +37,7 @@ class DraftFoot(QWidget):
             (self.tr("Space"), self.tr("tick"), Qt.Key.Key_Space),
             ("↵", self.tr("accept, next"), Qt.Key.Key_Return),
             ("↑ ↓", self.tr("move"), Qt.Key.Key_Down),
+            ("N", self.tr("next open"), Qt.Key.Key_N),
             ("1–9", self.tr("choose"), Qt.Key.Key_1),
             ("⌫", self.tr("dismiss"), Qt.Key.Key_Backspace),
         )

@@ -173,6 +173,8 @@ class DraftPage(QWidget):
             self._dismiss(place)
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self._choose(place, key - Qt.Key.Key_1)
+        elif key == Qt.Key.Key_N:
+            self._go_to_open(place)
         elif key == Qt.Key.Key_A:
             self.deciding.give_paragraph(self.model.proposal(place))
         else:
@@ -194,6 +196,14 @@ class DraftPage(QWidget):
         if proposal is not None:
             self.deciding.accept(proposal)
             self.list.go_to(place + 1)
+
+    def _go_to_open(self, place: int) -> None:
+        """Makes the next proposal that is not ticked the current one; after the last, the first."""
+        count = self.model.rowCount()
+        order = (at % count for at in range(place + 1, place + 1 + count))
+        found = next((at for at in order if not self.model.row(at).is_ticked), None)
+        if found is not None:
+            self.list.go_to(found)
 
     def _dismiss(self, place: int) -> None:
         proposal = self.model.proposal(place)

@@ -243,9 +243,14 @@ class RowsModel(QAbstractListModel):
         chosen = -1 if is_left else self._decisions.places.get(stop.id, 0)
         options: list[Option] = []
         places = stop.places[: MOST_OPTIONS - 2]
+        seen: set[str] = set()
         for number, place in enumerate(places):
             is_inferred = place.inferred is not None or number > 0
-            options.append(Option(words.place_words(place), number, chosen == number, is_inferred))
+            name = words.place_words(place)
+            # A second Hanoi in the same country could not be told from the first.
+            if name not in seen or chosen == number:
+                options.append(Option(name, number, chosen == number, is_inferred))
+            seen.add(name)
         if all(place.lon is not None for place in places):
             unknown = len(stop.places)
             options.append(Option(words.place_unknown(stop), unknown, chosen >= unknown))

@@ -421,3 +421,14 @@ def test_the_rules_draft_a_real_text(qtbot: QtBot, window: MainWindow) -> None:
     found = {ARTICLE[each.start : each.end] for each in page.draft.quotations}
     assert "We share this sea," in found
     assert "Hanoi" in {stop.name for stop in page.draft.stops}
+
+
+def test_a_key_leads_to_the_next_proposal_that_is_not_ticked(begin: Begin) -> None:
+    page = begin()
+    visited = []
+    for _ in range(4):
+        press(Key.Key_N)
+        visited.append(current(page))
+    ticked = {each for each in ids(page) if page.model.row(ids(page).index(each)).is_ticked}
+    waiting = [each for each in ids(page) if each not in ticked]
+    assert visited == [waiting[at % len(waiting)] for at in range(4)]
