@@ -115,6 +115,7 @@ def test_a_sheet_of_one_stop_has_its_name_as_title() -> None:
         read(BUNDLED), theme="print", words=page_words(), purpose="print", sheet=sheet
     )
     sheet_data = json.loads(page.files["data/sheet.json"].data)
-    assert sheet_data["title"] == "3 · Hanoi"
-    assert sheet_data["subtitle"] == "Vietnam · The Pentagon chief’s tour of Asia"
+    assert sheet_data["title"] == "Hanoi"
+    assert sheet_data["subtitle"] == "Vietnam · 2,029 km from Kuala Lumpur"
+    assert "The Pentagon chief’s tour of Asia, stop 3 of 5." in sheet_data["notes"]
     assert sheet_data["dates"] == "2 Nov 2025"

@@ -40,7 +40,7 @@ STATE = """(() => {
       boxOf(stop.querySelector(".ta-badge")),
       stop.querySelector(".ta-badge").textContent,
       stop.querySelector(".ta-label")?.hidden ?? null,
-      stop.querySelector(".ta-label")?.textContent ?? null,
+      stop.querySelector(".ta-label:not([hidden])")?.textContent ?? null,
       stop.querySelector(".ta-label") ? boxOf(stop.querySelector(".ta-label")) : null,
     ]),
     ties: [...document.querySelectorAll(".ta-leader")].map(boxOf).sort(),

@@ -26,7 +26,7 @@ from app.words.drafting import not_english_sentence, proposals_sentence
 _WIDTHS = (560, 584)
 _LEAST_TEXT, _LEAST_LIST = 440, 440
 # A narrower page has no map beside it, and says here what is said below that.
-_BESIDE_MAP = 1100
+_BESIDE_MAP = 1280
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -143,7 +143,7 @@ class DraftPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Says what the proposals are where there is no map to say it below."""
         super().resizeEvent(event)
-        self.promise.setVisible(self.width() < _BESIDE_MAP)
+        self.promise.setVisible(self.window().width() < _BESIDE_MAP)
 
     def _take_key(self, event: QKeyEvent) -> None:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
@@ -174,7 +174,7 @@ class DraftPage(QWidget):
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self._choose(place, key - Qt.Key.Key_1)
         elif key == Qt.Key.Key_N:
-            self._go_to_open(place)
+            self.list.go_to(self.model.next_open(place))
         elif key == Qt.Key.Key_A:
             self.deciding.give_paragraph(self.model.proposal(place))
         else:
@@ -196,14 +196,6 @@ class DraftPage(QWidget):
         if proposal is not None:
             self.deciding.accept(proposal)
             self.list.go_to(place + 1)
-
-    def _go_to_open(self, place: int) -> None:
-        """Makes the next proposal that is not ticked the current one; after the last, the first."""
-        count = self.model.rowCount()
-        order = (at % count for at in range(place + 1, place + 1 + count))
-        found = next((at for at in order if not self.model.row(at).is_ticked), None)
-        if found is not None:
-            self.list.go_to(found)
 
     def _dismiss(self, place: int) -> None:
         proposal = self.model.proposal(place)

@@ -148,6 +148,15 @@ class RowsModel(QAbstractListModel):
         """The place of a proposal in the list, from 0."""
         return self._places.get(proposal_id or "")
 
+    def next_open(self, place: int) -> int:
+        """The place of the next proposal that is not ticked; after the last one, of the first.
+
+        It is ``place`` itself if all are ticked.
+        """
+        count = self.rowCount()
+        order = (at % count for at in range(place + 1, place + 1 + count))
+        return next((at for at in order if not self.row(at).is_ticked), place)
+
     def row(self, place: int) -> Row:
         """The row at a place."""
         proposal = self._shown[place]

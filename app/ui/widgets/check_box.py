@@ -16,7 +16,8 @@ _TICK = ((4.2, 8.4), (7.0, 11.2), (11.8, 5.2))
 
 def paint_box(painter: QPainter, area: QRect, theme: Theme, *, checked: bool) -> None:
     """Draws a box at the left edge of ``area``, vertically centred and filled if checked."""
-    top = area.top() + (area.height() - BOX) / 2
+    # In whole pixels, so that its edges are sharp.
+    top = area.top() + (area.height() - BOX) // 2
     box = QRectF(area.left(), top, BOX, BOX).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -252,6 +252,7 @@ def test_escape_closes_the_field_and_adds_nothing(desk: Desk) -> None:
 
 
 def test_the_row_that_adds_a_stop_comes_right_after_the_last_one(desk: Desk) -> None:
+    desk.list.scrollToBottom()
     last = desk.list.visualRect(desk.list.model().index(4, 0))
     below = desk.list.viewport().mapTo(desk.itinerary, last.bottomLeft()).y()
     button = desk.itinerary.add_row.button

