@@ -25,7 +25,7 @@ from app.words.drafting import not_english_sentence, proposals_sentence
 
 _WIDTHS = (560, 584)
 _LEAST_TEXT, _LEAST_LIST = 440, 440
-# A narrower page has no map beside it, and says here what is said below that.
+# A narrower window has no map beside the page, which says then what is said below the map.
 _BESIDE_MAP = 1280
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -56,10 +56,9 @@ class DraftPage(QWidget):
         self.list = ProposalList(self.model, appearance, self)
         self.notice = label(not_english_sentence(), "body", self)
         self._notice = _in_notice(self.notice)
-        self.waiting = _waiting(self)
         self.promise = label(proposals_sentence(), "meta", self)
         self.promise.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
-        self.stack = QStackedWidget(self)
+        self.waiting, self.stack = _waiting(self), QStackedWidget(self)
         self._lay_out()
         self.chips.chosen.connect(self._filter)
         self.list.moved.connect(self._follow_list)

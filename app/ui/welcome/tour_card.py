@@ -14,7 +14,7 @@ from app.words.counts import of_kind, stops
 from app.words.dates import tour_span
 from app.words.wording import joined
 
-PICTURE = QSize(336, 180)
+PICTURE = QSize(336, 136)
 
 
 class TourCard(Choice):

@@ -17,7 +17,7 @@ _CAP_HEIGHT, _CAP_WIDTH = 20, 19
 # How much room the keys take: as much as they like, less, little, or none for words.
 Room: TypeAlias = Literal["ample", "close", "tight", "bare"]
 # What is between two keys, and between a key and its word, in pixels.
-_BETWEEN: dict[Room, int] = {"ample": SPACE_L, "close": SPACE_M, "tight": SPACE_S, "bare": SPACE_S}
+_BETWEEN: dict[Room, int] = {"ample": SPACE_L, "close": SPACE_M, "tight": 7, "bare": SPACE_S}
 _BEFORE_WORD: dict[Room, int] = {"ample": SPACE_S, "close": 6, "tight": SPACE_XS, "bare": 0}
 
 
@@ -181,10 +181,13 @@ class KeyStrip(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Leaves out room, then the keys that go on, then more room, then the words."""
+        """Leaves out room, then Tab, then more room, then N, then the words."""
         left_out = set() if self._has_suggestions else {"suggestion"}
-        for act in ("next", "suggestion"):
-            if self._most_room(self._without(*left_out)) in ("ample", "close"):
+        for act, roomy in (
+            ("next", ("ample", "close")),
+            ("suggestion", ("ample", "close", "tight")),
+        ):
+            if self._most_room(self._without(*left_out)) in roomy:
                 break
             left_out.add(act)
         shown = self._without(*left_out)
