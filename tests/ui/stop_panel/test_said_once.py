@@ -173,7 +173,7 @@ def test_no_text_is_smaller_than_eleven_pixels(qtbot: QtBot) -> None:
     assert min(sizes()) >= 11
     # The reader may want all text smaller; then nothing is smaller than the other text.
     desk.appearance.set_text_size(0.8)
-    assert min(sizes()) == 10
+    assert min(sizes()) == 11
     desk.appearance.set_text_size(1.0)
 
 
