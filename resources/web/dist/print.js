@@ -4546,6 +4546,7 @@ ${name2.slice(best.index + 1)}`;
       this.obstacles = [];
       this.crowded = { unnumbered: [], unnamed: [], moved: [] };
       map.createPane("ties").style.zIndex = 630;
+      map.getPane("ties").setAttribute("aria-hidden", "true");
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));

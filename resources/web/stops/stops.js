@@ -47,6 +47,8 @@ export class Stops {
     // without a name, and of those whose badges are not at their places.
     this.crowded = { unnumbered: [], unnamed: [], moved: [] };
     map.createPane("ties").style.zIndex = 630;
+    // Leaders and dots say nothing that the badges do not say.
+    map.getPane("ties").setAttribute("aria-hidden", "true");
     map.createPane("stops").style.zIndex = 640;
     map.on("tourdata", (event) => this.show(event.tour));
     map.on("tourchanged", (event) => this.update(event.tour));
