@@ -48,7 +48,8 @@ def test_tab_moves_from_the_map_to_the_search_field_and_back(
     page, field = window.map_view.view.focusProxy(), window.itinerary.field
     assert page is not None
     page.setFocus()
-    last = "[...document.querySelectorAll('button:not(:disabled)')].at(-1)"
+    shown = "[...document.querySelectorAll('button:not(:disabled)')].filter((b) => b.offsetParent)"
+    last = f"{shown}.at(-1)"
     ask_window(qtbot, window, f"({last}.focus(), 1)")
     QTest.keyClick(page, Qt.Key.Key_Tab)
     # The page handles the key in its own process.
