@@ -19,8 +19,8 @@ _WIDER = 1.25
 _INDENT = 0.8
 # A line so far from the last one never goes on with it.
 _FAR = 2.5
-# A line this much shorter than the longest ends a paragraph, if it ends a sentence too.
-_SHORT = 0.8
+# The share of full lines that the next word would not have made longer than the narrowest.
+_NARROWEST = 0.05
 _LARGER = 1.12
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’»)\]]*$")
 _HYPHEN = re.compile(r"(\w+)[-\u2010]$")
@@ -76,13 +76,13 @@ def blocks_of(pages: Sequence[Sequence[Line]]) -> list[Block]:
     size = _usual([round(line.size, 1) for line in every], [len(line.text) for line in every])
     gap = _usual_gap(kept)
     words = Counter(re.findall(r"\w+", " ".join(line.text for line in every).lower()))
-    longest = max(len(line.text) for line in every)
+    room = _room(kept, gap)
     blocks: list[Block] = []
     current: list[Line] = []
     for page in kept:
         left = statistics.median(line.x for line in page) if page else 0.0
         for line in page:
-            if current and _begins_paragraph(current[-1], line, gap, left, longest):
+            if current and _begins_paragraph(current[-1], line, gap, left, room):
                 blocks.append(_block(current, size, words))
                 current = []
             current.append(line)
@@ -91,14 +91,14 @@ def blocks_of(pages: Sequence[Sequence[Line]]) -> list[Block]:
     return blocks
 
 
-def _begins_paragraph(last: Line, line: Line, gap: float, left: float, longest: int) -> bool:
+def _begins_paragraph(last: Line, line: Line, gap: float, left: float, room: float) -> bool:
     if max(last.size, line.size) > _LARGER * min(last.size, line.size):
         return True
     ends = bool(_SENTENCE_END.search(last.text))
     step = last.y - line.y
     if step <= 0:
-        # The next column or page.
-        return ends and len(last.text) < _SHORT * longest
+        # The next column or page. A line whose next word had room was ended by its author.
+        return ends and _with_next_word(last, line) < room
     if step > _FAR * line.size or (gap and step > _WIDER * gap):
         return True
     return ends and (line.x - left > _INDENT * line.size) and (last.x <= line.x)
@@ -152,6 +152,21 @@ def _usual_gap(pages: Sequence[Sequence[Line]]) -> float:
         if 0 < last.y - line.y < 4 * max(line.size, 1.0)
     ]
     return _usual(gaps, [1] * len(gaps))
+
+
+def _room(pages: Sequence[Sequence[Line]], gap: float) -> float:
+    """How many characters are too many for a line, as those within paragraphs show."""
+    lengths = sorted(
+        _with_next_word(last, line)
+        for page in pages
+        for last, line in pairwise(page)
+        if 0 < last.y - line.y <= _WIDER * gap and not _SENTENCE_END.search(last.text)
+    )
+    return lengths[int(_NARROWEST * len(lengths))] if lengths else 0
+
+
+def _with_next_word(line: Line, following: Line) -> int:
+    return len(line.text) + 1 + len(following.text.split(" ", 1)[0])
 
 
 def _usual(values: Sequence[float], weights: Sequence[int]) -> float:

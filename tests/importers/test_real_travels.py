@@ -55,7 +55,7 @@ Bodenmais DE 49.05 13.1|Grafenau DE 48.85 13.4|Deauville FR 49.35 0.1|The Hague 
 Hamburg DE 53.55 10.0|Pretoria ZA -25.75 28.2|San Salvador SV 13.7 -89.2|Abu Dhabi AE 24.45 54.4
 Chaumont FR 48.1 5.15|Carlisle GB 54.9 -2.95|Manchester GB 53.5 -2.25|Genoa IT 44.4 8.95
 Turin IT 45.05 7.7|Charleroi BE 50.4 4.45|Malines BE 51.0 4.5|Louvain BE 50.9 4.7
-The Bahamas BS 24.5 -77.5
+The Bahamas BS 24.7 -78.0
 """
 # The gazetteer does not have these, or has two of them.
 UNPLACED = {"High Rock (Jamaica)", "Rayak", "Waddington"}

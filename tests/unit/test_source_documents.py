@@ -12,12 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
-from PySide6.QtGui import QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPdfWriter, QTextDocument
 
 from app.readers.document import MOST_BYTES, SourceDocument, UnreadableDocument
 from app.readers.read import read_document, read_text
 from app.tour.paragraphs import paragraphs
 from app.tour.when import When
+from app.web.fonts import load_fonts
 
 WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARTS = (
@@ -59,6 +60,9 @@ def pdf(tmp_path: Path, body: str, title: str = "") -> bytes:
     writer = QPdfWriter(str(path))
     writer.setTitle(title)
     document = QTextDocument()
+    # The application's font is another one once a window has been made in the same process.
+    load_fonts()
+    document.setDefaultFont(QFont("Source Sans 3", 9))
     document.setHtml(body)
     document.print_(writer)
     del writer
