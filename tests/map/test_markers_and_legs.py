@@ -227,6 +227,27 @@ def test_a_calm_map_jumps(qtbot: QtBot, window: MainWindow) -> None:
     assert max(abs(lat - flown[-1]) for lat in flown) > 1
 
 
+def test_a_calm_map_zooms_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    script = "map.zoomIn(1).getZoom()"
+    before = ask_window(qtbot, window, "map.getZoom()")
+    assert ask_window(qtbot, window, script) == before
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, "map.getZoom()") == before + 1)
+    window.appearance.be_calm(True)
+    assert ask_window(qtbot, window, script) == before + 2
+
+
+def test_a_map_that_grows_shows_the_route_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    """The lowest zoom rises with the size of the map; Leaflet must not begin to zoom to it."""
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        window.open_path(VERNE)
+    narrow = "(map.getContainer().style.width = '150px', map.atlas.resize(), map.getZoom())"
+    wide = "(map.getContainer().style.width = '', map.atlas.resize(), map.getZoom())"
+    whole = ask_window(qtbot, window, "(map.atlas.fit(null, false), map.getZoom())")
+    assert ask_window(qtbot, window, narrow) < 0.5 < whole
+    assert ask_window(qtbot, window, wide) == whole
+    assert not ask_window(qtbot, window, "Boolean(map._animatingZoom)")
+
+
 def test_the_controls_on_the_map_work(qtbot: QtBot, window: MainWindow) -> None:
     window.appearance.be_calm(True)
     window.session.select("hanoi")

@@ -90,8 +90,12 @@ def test_nothing_covers_anything_in_the_window(
     qtbot: QtBot, seen: MainWindow, size: tuple[int, int]
 ) -> None:
     seen.resize(*size)
+    view = seen.map_view.view
     qtbot.waitUntil(
-        lambda: ask_window(qtbot, seen, "map.getSize().x") == seen.map_view.view.width()
+        lambda: (
+            ask_window(qtbot, seen, "[map.getSize().x, map.getSize().y]")
+            == [view.width(), view.height()]
+        )
     )
     seen.session.select(None)
     ask_window(qtbot, seen, "(map.atlas.fit(null, false), 1)")
@@ -109,16 +113,18 @@ def _assert_window(qtbot: QtBot, window: MainWindow) -> None:
     view = window.map_view.view.size()
     frame = Box(0, 0, view.width(), view.height(), "", "", "")
 
-    def visible(selector: str) -> list[Box]:
-        return read_boxes(ask_window(qtbot, window, boxes_script(selector)))
-
-    badges, names = visible(BADGES), visible(NAMES)
+    # All in one script: between two the map may place its names again.
+    selectors = (BADGES, NAMES, BASEMAP, MARKS)
+    scripts = ", ".join(boxes_script(selector) for selector in selectors)
+    badges, names, basemap, marks = (
+        read_boxes(value) for value in ask_window(qtbot, window, f"[{scripts}]")
+    )
     # What a badge at the edge of the view is cut by, its name is cut by too.
     whole = [badge for badge in badges if frame.holds(badge)]
     own = {badge.stop for badge in whole if badge.stop}
-    assert list(covered(badges, names, visible(BASEMAP), [])) == []
-    for mark in visible(MARKS):
-        for box in (*whole, *names, *visible(BASEMAP)):
+    assert list(covered(badges, names, basemap, [])) == []
+    for mark in marks:
+        for box in (*whole, *names, *basemap):
             assert not mark.meets(box), (mark, box)
     assert list(beside_others(badges, names)) == []
     for name in names:

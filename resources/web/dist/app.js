@@ -927,6 +927,7 @@ var TourAtlas = (() => {
   var LOWEST_ZOOM = -1;
   var FLIGHT_SECONDS = 0.5;
   var CLOSE_ZOOM = 5.5;
+  var ANIMATED_ZOOMS = 4;
   var CLOSEST_FIT = 17;
   var SURROUNDINGS_ZOOM = 8;
   var SAME_PLACE_METRES = 0.5;
@@ -1138,7 +1139,7 @@ var TourAtlas = (() => {
     /* Whether the map jumps where it would fly. */
     setCalm(calm) {
       this.calm = calm;
-      this.map.options.zoomAnimation = this.map._zoomAnimated && !calm;
+      this.map.options.zoomAnimationThreshold = calm ? 0 : ANIMATED_ZOOMS;
     }
     _setTour(tour) {
       this.tour = tour;
@@ -1204,19 +1205,23 @@ var TourAtlas = (() => {
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
-      const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
+      this._setLowest(Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding())));
+    }
+    /* Sets the lowest zoom, but no higher than the present one: Leaflet would begin to zoom in, and would
+       ignore what else it is told meanwhile. */
+    _setLowest(zoom) {
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
     _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
-      if (this.showsRoute) {
-        this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
-      }
+      const lowest = this.showsRoute ? Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)) : this.map.getMinZoom();
+      this._setLowest(lowest);
       const zoom = Math.min(maxZoom, this.map.getBoundsZoom(bounds, false, padding.both));
       const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding.paddingBottomRight);
       if (!centre) this.map.fitBounds(bounds, { ...padding, maxZoom, animate: false });
       else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(centre, zoom, { animate: false });
+      this._setLowest(lowest);
     }
   };
   function closestFit(bounds) {
