@@ -6282,6 +6282,7 @@ ${name2.slice(best.index + 1)}`;
       this.atlas.leftOut.items = {};
       list.style.width = width + "px";
       list.style.fontSize = size + "px";
+      list.style.setProperty("--size", size + "px");
       const inner = list.clientWidth - this.margins(list);
       list.style.columnCount = Math.max(1, Math.min(Math.floor(inner / (this.column() * size)), stops));
       return inner >= Math.min(LEAST_COLUMN, this.column()) * size;
