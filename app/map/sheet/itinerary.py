@@ -32,9 +32,12 @@ def stop_entries(
     # The head of the sheet says the dates of the tour.
     known = _known(tour) if options.parts.title else None
     texts = ItemTexts.of(tour, words, cites=options.parts.sources) if has_events else None
+    # A country that all stops have in common is said once.
+    is_common = len({stop.country for stop in tour.stops}) == 1
     return [
         {
             **stop_facts(number, stop, leg, words, known),
+            **({"country": None} if is_common and number > 1 else {}),
             **(_items(stop, texts) if texts else _NO_ITEMS),
         }
         for number, (stop, leg) in enumerate(with_legs(tour.stops, route), start=1)

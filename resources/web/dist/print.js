@@ -4882,7 +4882,7 @@ ${name2.slice(best.index + 1)}`;
 
   // sheet/arrangement.js
   var MOST_WASTE = 0.15;
-  var LIST = [0.25, 0.5];
+  var LIST = [0.25, 0.64];
   var COLUMN = [0.28, 0.78];
   var OVER_SEA = [0.28, 0.6];
   var STEP3 = 0.02;
@@ -5459,6 +5459,7 @@ ${name2.slice(best.index + 1)}`;
 
   // sheet/dense.js
   var LEAST_CROWDED = 2;
+  var MOSTLY_CROWDED = 0.5;
   var MOST_PASSES2 = 3;
   async function arrangeInsets(map, given, sheet) {
     const { data, route, parts: parts2 } = given;
@@ -5476,7 +5477,13 @@ ${name2.slice(best.index + 1)}`;
     for (let pass = 0; pass < MOST_PASSES2 && dense.length; pass++) {
       const known = plan?.stretches ?? [];
       const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
-      const next = planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+      const find = () => planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+      let next = find();
+      if (!next && !plan && isMostly(dense, map.atlas.tour)) {
+        sheet.tighten(true);
+        next = find();
+        if (!next) sheet.tighten(false);
+      }
       isLaidOut = false;
       if (!next || isSame(next.stretches, known)) break;
       plan = next;
@@ -5491,6 +5498,9 @@ ${name2.slice(best.index + 1)}`;
     if (!plan) return;
     frameInsets(map, parts2.insets, plan);
     drawInsets(map, parts2.insets, data, plan);
+  }
+  function isMostly(stretches, { stops }) {
+    return stretches.reduce((sum, { crowded }) => sum + crowded, 0) >= MOSTLY_CROWDED * stops.length;
   }
   function isSame(stretches, known) {
     return stretches.length === known.length && stretches.every(({ first, last }, i) => first === known[i].first && last === known[i].last);
@@ -6696,6 +6706,12 @@ ${name2.slice(best.index + 1)}`;
     }
     return list;
   }
+  function dropKeys(imprint, list) {
+    for (const key of imprint?.querySelectorAll(".ta-key") ?? []) {
+      const kind = [...key.classList].map((name2) => name2.replace(/^is-/, "")).find(isKind);
+      if (kind && !list?.element.querySelector(`.ta-item.is-${kind}`)) key.remove();
+    }
+  }
   function creditsOf(pieces2) {
     const line3 = element("span", "ta-credits");
     line3.append(...pieces2.map(({ text, url }) => url ? linkTo(url, text) : text));
@@ -6846,6 +6862,7 @@ ${name2.slice(best.index + 1)}`;
     }
     await arrangeInsets(map, given, withInsets(map, given));
     settleList(given);
+    if (data.layout === "poster") dropKeys(parts2.imprint, parts2.list);
     if (data.stop) {
       addLocator(map, data);
       hideCut(map, data.fit);
@@ -6912,6 +6929,11 @@ ${name2.slice(best.index + 1)}`;
     return {
       arrange: (height) => arrangeParts(map, given, height),
       settle: (height) => settlePull(map, given, height),
+      tighten: (isTight) => {
+        parts2.sheet.classList.toggle("is-tight", isTight);
+        given.known.clear();
+        known.clear();
+      },
       choose: (height) => {
         if (!known.has(height)) known.set(height, choose(height));
         return known.get(height);

@@ -11,7 +11,7 @@ import { fitted, paddingOf } from "../geometry/fitting.js";
 export const MOST_WASTE = 0.15;
 // Widths of a column of text, as shares of the width of the sheet: of a list beside the map, of all text
 // beside the map, which a route that is far higher than wide leaves much room, and over the sea.
-const LIST = [0.25, 0.5];
+const LIST = [0.25, 0.64];
 const COLUMN = [0.28, 0.78];
 const OVER_SEA = [0.28, 0.6];
 const STEP = 0.02;

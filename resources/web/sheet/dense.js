@@ -5,12 +5,15 @@ import { MOST_INSETS, planInsets } from "./insets.js";
 
 // The least stops of a stretch without a badge or a name of their own.
 const LEAST_CROWDED = 2;
+// If so large a share of all stops has no room, the title gives way to insets.
+const MOSTLY_CROWDED = 0.5;
 // A map beside insets is smaller, so that other stretches may be denser: so often that is looked at.
 const MOST_PASSES = 3;
 
 /* Arranges a sheet again with insets for dense stretches, as many as have room. given: { data, parts,
    route }; sheet: { arrange, choose, slotOf }, where arrange(height) arranges the sheet with a slot of that
-   height for insets, settle(height) is called once it is arranged for good, and choose and slotOf are as planInsets takes them. */
+   height for insets, settle(height) is called once it is arranged for good, tighten(isTight) makes texts smaller or as large as
+   before, and choose and slotOf are as planInsets takes them. */
 export async function arrangeInsets(map, given, sheet) {
   const { data, route, parts } = given;
   if (!route || data.fit || data.hidden.includes("badges")) {
@@ -27,7 +30,13 @@ export async function arrangeInsets(map, given, sheet) {
   for (let pass = 0; pass < MOST_PASSES && dense.length; pass++) {
     const known = plan?.stretches ?? [];
     const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
-    const next = planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+    const find = () => planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+    let next = find();
+    if (!next && !plan && isMostly(dense, map.atlas.tour)) {
+      sheet.tighten(true);
+      next = find();
+      if (!next) sheet.tighten(false);
+    }
     isLaidOut = false;
     if (!next || isSame(next.stretches, known)) break;
     plan = next;
@@ -43,6 +52,10 @@ export async function arrangeInsets(map, given, sheet) {
   if (!plan) return;
   frameInsets(map, parts.insets, plan);
   drawInsets(map, parts.insets, data, plan);
+}
+
+function isMostly(stretches, { stops }) {
+  return stretches.reduce((sum, { crowded }) => sum + crowded, 0) >= MOSTLY_CROWDED * stops.length;
 }
 
 function isSame(stretches, known) {

@@ -14,7 +14,7 @@ import { partsOf } from "./parts.js";
 import { dropTint, isCityRoute } from "./scenes.js";
 import { seaUnder } from "./sea.js";
 import { stopZoom } from "./telling/stop_view.js";
-import { cutHead } from "./texts.js";
+import { cutHead, dropKeys } from "./texts.js";
 
 // Sheets that are less wide for their height have no room for text over the sea beside the route.
 const WIDE = 1.2;
@@ -53,6 +53,7 @@ async function arrange(map, loading) {
   }
   await arrangeInsets(map, given, withInsets(map, given));
   settleList(given);
+  if (data.layout === "poster") dropKeys(parts.imprint, parts.list);
   if (data.stop) {
     addLocator(map, data);
     hideCut(map, data.fit);
@@ -125,6 +126,11 @@ function withInsets(map, given) {
   return {
     arrange: (height) => arrangeParts(map, given, height),
     settle: (height) => settlePull(map, given, height),
+    tighten: (isTight) => {
+      parts.sheet.classList.toggle("is-tight", isTight);
+      given.known.clear();
+      known.clear();
+    },
     choose: (height) => {
       if (!known.has(height)) known.set(height, choose(height));
       return known.get(height);

@@ -60,6 +60,14 @@ function keysOf(keys) {
   return list;
 }
 
+/* Takes the glyphs of kinds that the list does not show out of the key. */
+export function dropKeys(imprint, list) {
+  for (const key of imprint?.querySelectorAll(".ta-key") ?? []) {
+    const kind = [...key.classList].map((name) => name.replace(/^is-/, "")).find(isKind);
+    if (kind && !list?.element.querySelector(`.ta-item.is-${kind}`)) key.remove();
+  }
+}
+
 function creditsOf(pieces) {
   const line = element("span", "ta-credits");
   line.append(...pieces.map(({ text, url }) => (url ? linkTo(url, text) : text)));
