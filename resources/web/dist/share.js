@@ -1300,7 +1300,14 @@ var TourAtlas = (() => {
       this.element.title = all;
     }
   };
-  var Scale = L.Control.Scale.extend({ _getRoundNum: roundDown });
+  var Scale = L.Control.Scale.extend({
+    _getRoundNum: roundDown,
+    _updateScale(scale, text, ratio) {
+      const { language } = this._map.atlas.words;
+      const shown = text.replace(/^[\d.]+/, (number) => Number(number).toLocaleString(language));
+      L.Control.Scale.prototype._updateScale.call(this, scale, shown, ratio);
+    }
+  });
   var Note = class extends L.Control {
     constructor(still) {
       super({ position: "topleft" });

@@ -50,8 +50,17 @@ class Credits extends L.Control {
   }
 }
 
-/* A scale bar as long as the distance between the lines of a grid. */
-const Scale = L.Control.Scale.extend({ _getRoundNum: roundDown });
+/* A scale bar as long as the distance between the lines of a grid, with numbers as the language
+   writes them. */
+const Scale = L.Control.Scale.extend({
+  _getRoundNum: roundDown,
+
+  _updateScale(scale, text, ratio) {
+    const { language } = this._map.atlas.words;
+    const shown = text.replace(/^[\d.]+/, (number) => Number(number).toLocaleString(language));
+    L.Control.Scale.prototype._updateScale.call(this, scale, shown, ratio);
+  },
+});
 
 /* The sentence that says which stops the map leaves out. A printed sheet has it below the map, so the
    map itself says only that it shows no stop at all. */
