@@ -141,7 +141,7 @@ def test_names_do_not_reach_the_terminal_as_commands(tmp_path: Path) -> None:
         (("export", tour, "-o", tmp_path / "a.png", "--fit", f"stop:{NASTY}"), 2, 1),
         (("export", tour, "-o", tmp_path / "a.png", "--size", NASTY), 2, 1),
         # The notice about letters that no font has.
-        (("export", tour, "-o", tmp_path / "a.png", "--size", "300x300"), 0, 1),
+        (("export", tour, "-o", tmp_path / "a.png", "--size", "900x600"), 0, 1),
         (("export", folder, "-o", tmp_path / "b.md"), 1, 1),
         (("validate", folder, tmp_path), 1, 2),
         (("export", tour, "-o", tmp_path / "b.md", "--theme", NASTY), 2, 2),

@@ -5194,10 +5194,11 @@ ${name2.slice(best.index + 1)}`;
   var SLIMMEST = 1;
   var WIDEST = 3.2;
   var FRAME = 1;
+  var ROOM = 740;
   var CLOSEST = 256 * 2 ** 16;
   var SURROUNDINGS2 = 256 * 2 ** 8;
   var LEAST_SHARE = 0.55;
-  function planInsets(stretches, { choose, slotOf: slotOf2, short, route, before }) {
+  function planInsets(stretches, { choose, slotOf: slotOf2, short, route, before, places = [] }) {
     let best = null;
     for (const shown of choices(stretches.slice(0, MOST_TRIED))) {
       for (const isOwnRows of shown.length > 1 ? [false, true] : [false]) {
@@ -5206,7 +5207,7 @@ ${name2.slice(best.index + 1)}`;
           const found2 = choose(height);
           if (!found2 || found2.share < LEAST_SHARE * before) continue;
           const insets = insetsIn(slotOf2(found2, height), shown, isOwnRows);
-          const value = valueOf2(insets, viewOn(route, found2.map)) * Math.sqrt(found2.share / before);
+          const value = valueOf2(insets, viewOn(route, found2.map), places) * Math.sqrt(found2.share / before);
           if (value > 0 && !(value <= best?.value)) best = { height, isOwnRows, stretches: shown, value };
         }
       }
@@ -5223,15 +5224,21 @@ ${name2.slice(best.index + 1)}`;
       scale
     };
   }
-  function valueOf2(insets, main) {
+  function valueOf2(insets, main, places) {
     let sum = 0;
     for (const { stretch, inner, view } of insets) {
       const times = view.scale / main.scale;
       if (inner.width < LEAST_SIZE.width || inner.height < LEAST_SIZE.height || times < LARGER) return 0;
       if (Math.abs(view.x - main.x) + inner.width / view.scale / 2 > main.across || Math.abs(view.y - main.y) + inner.height / view.scale / 2 > main.down) return 0;
-      sum += stretch.crowded * Math.min(1, times / LARGE) * (0.3 + 0.7 * filled(inner, stretch.extent, view.scale));
+      const own = stretch.last - stretch.first + 1;
+      const all = own + othersIn(stretch, inner, view, places);
+      if (all * ROOM > inner.width * inner.height) return 0;
+      sum += stretch.crowded * Math.min(1, times / LARGE) * (own / all) * (0.3 + 0.7 * filled(inner, stretch.extent, view.scale));
     }
     return sum;
+  }
+  function othersIn({ first, last }, { width, height }, { x, y, scale }, places) {
+    return places.filter((place3) => (place3.index < first || place3.index > last) && Math.abs(place3.x - x) * scale < width / 2 && Math.abs(place3.y - y) * scale < height / 2).length;
   }
   function filled({ width, height }, extent, scale) {
     const { x, y } = paddingOf(width, height);
@@ -5484,7 +5491,14 @@ ${name2.slice(best.index + 1)}`;
     for (let pass = 0; pass < MOST_PASSES2 && dense.length; pass++) {
       const known = plan?.stretches ?? [];
       const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
-      const find = () => planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+      const { stops } = map.atlas;
+      const find = () => planInsets(wanted, {
+        ...sheet,
+        short: Math.min(data.width, data.height),
+        route,
+        before,
+        places: stops.places.map(({ index }) => stops.placeOf(index))
+      });
       let next = find();
       if (!next && !plan && isMostly(dense, map.atlas.tour)) {
         sheet.tighten(true);
@@ -5949,7 +5963,10 @@ ${name2.slice(best.index + 1)}`;
     const look = lookOf(sheet);
     return {
       head: remembered(`${look} head`, (width) => headAt(head, width), known),
-      imprint: remembered(`${look} imprint`, (width) => heightAt(imprint, width), known),
+      imprint: remembered(`${look} imprint`, (width) => {
+        imprint?.classList.toggle("is-column", width < parseFloat(sheet.style.width) - 1);
+        return heightAt(imprint, width);
+      }, known),
       list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level), /* @__PURE__ */ new Map())
     };
   }
@@ -6130,6 +6147,7 @@ ${name2.slice(best.index + 1)}`;
   var LEAST_LIST = 20;
   var LEAST_COLUMN = 13;
   var SHARE2 = 0.36;
+  var SHARE_OF_MANY = 0.46;
   var BESIDE_INSETS = 0.75;
   var LESS = 0.8;
   var MOST_BARE = 0.45;
@@ -6157,7 +6175,7 @@ ${name2.slice(best.index + 1)}`;
       const bare = this.once("bare", () => this.measure(this.data.type.note, 0));
       const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
       const pull = this.pullHeight(width) * width;
-      const most = SHARE2 * whole * LESS ** level;
+      const most = (this.isBrief ? SHARE_OF_MANY : SHARE2) * whole * LESS ** level;
       return Math.max(Math.min(bare, MOST_BARE * whole), Math.min(area + pull, most)) / width;
     }
     once(name2, measure2) {
@@ -7069,6 +7087,7 @@ ${name2.slice(best.index + 1)}`;
     set("--insets", sheet.insets);
     root.classList.toggle("has-insets", sheet.insets > 0);
     for (const part2 of [head, imprint]) if (part2) part2.style.width = "";
+    imprint?.classList.toggle("is-column", kind === "side" || kind === "sea");
     if (list) list.element.hidden = true;
     given.laid = { sheet, found: found2, list };
     atlas.arrangement = found2;

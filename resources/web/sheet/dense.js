@@ -30,7 +30,11 @@ export async function arrangeInsets(map, given, sheet) {
   for (let pass = 0; pass < MOST_PASSES && dense.length; pass++) {
     const known = plan?.stretches ?? [];
     const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
-    const find = () => planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+    const { stops } = map.atlas;
+    const find = () => planInsets(wanted, {
+      ...sheet, short: Math.min(data.width, data.height), route, before,
+      places: stops.places.map(({ index }) => stops.placeOf(index)),
+    });
     let next = find();
     if (!next && !plan && isMostly(dense, map.atlas.tour)) {
       sheet.tighten(true);

@@ -21,6 +21,8 @@ const SLIMMEST = 1;
 const WIDEST = 3.2;
 // An inset takes a pixel on each side for its frame.
 const FRAME = 1;
+// What a stop in an inset needs for its badge and a leader, in square pixels: with less its badges are joined again.
+const ROOM = 740;
 // No inset is seen from closer than this, in pixels to the world; stops in one place show their
 // surroundings.
 const CLOSEST = 256 * 2 ** 16;
@@ -33,8 +35,9 @@ const LEAST_SHARE = 0.55;
 
    choose(height) gives the arrangement of the sheet with a slot of that height (arrangement.js), or null
    if the texts have no room; slotOf(found, height) gives that slot; short is the sheet's shorter side; route
-   the extent of the route; before its area on the sheet without insets. */
-export function planInsets(stretches, { choose, slotOf, short, route, before }) {
+   the extent of the route; before its area on the sheet without insets; places are all stops, as { index, x, y } in
+   world coordinates. */
+export function planInsets(stretches, { choose, slotOf, short, route, before, places = [] }) {
   let best = null;
   for (const shown of choices(stretches.slice(0, MOST_TRIED))) {
     for (const isOwnRows of shown.length > 1 ? [false, true] : [false]) {
@@ -43,7 +46,7 @@ export function planInsets(stretches, { choose, slotOf, short, route, before }) 
         const found = choose(height);
         if (!found || found.share < LEAST_SHARE * before) continue;
         const insets = insetsIn(slotOf(found, height), shown, isOwnRows);
-        const value = valueOf(insets, viewOn(route, found.map)) * Math.sqrt(found.share / before);
+        const value = valueOf(insets, viewOn(route, found.map), places) * Math.sqrt(found.share / before);
         if (value > 0 && !(value <= best?.value)) best = { height, isOwnRows, stretches: shown, value };
       }
     }
@@ -62,8 +65,8 @@ function viewOn(route, { width, height }) {
 }
 
 /* How much insets show that the main map does not: the number of crowded stops, less where an inset is not
-   much larger or mostly shows what is beside its stretch; 0 if one is not useful. */
-function valueOf(insets, main) {
+   much larger, mostly shows what is beside its stretch, or shows other stops too; 0 if one is not useful. */
+function valueOf(insets, main, places) {
   let sum = 0;
   for (const { stretch, inner, view } of insets) {
     const times = view.scale / main.scale;
@@ -71,9 +74,19 @@ function valueOf(insets, main) {
     // Its frame has to be on the main map.
     if (Math.abs(view.x - main.x) + inner.width / view.scale / 2 > main.across
       || Math.abs(view.y - main.y) + inner.height / view.scale / 2 > main.down) return 0;
-    sum += stretch.crowded * Math.min(1, times / LARGE) * (0.3 + 0.7 * filled(inner, stretch.extent, view.scale));
+    const own = stretch.last - stretch.first + 1;
+    const all = own + othersIn(stretch, inner, view, places);
+    if (all * ROOM > inner.width * inner.height) return 0;
+    sum += stretch.crowded * Math.min(1, times / LARGE) * (own / all)
+      * (0.3 + 0.7 * filled(inner, stretch.extent, view.scale));
   }
   return sum;
+}
+
+/* How many stops beside those of its stretch an inset shows. */
+function othersIn({ first, last }, { width, height }, { x, y, scale }, places) {
+  return places.filter((place) => (place.index < first || place.index > last)
+    && Math.abs(place.x - x) * scale < width / 2 && Math.abs(place.y - y) * scale < height / 2).length;
 }
 
 /* The share of an inset that its stretch fills, with the room around it. */

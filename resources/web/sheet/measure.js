@@ -15,7 +15,11 @@ export function measuring({ sheet, head, imprint }, list, known) {
   const look = lookOf(sheet);
   return {
     head: remembered(`${look} head`, (width) => headAt(head, width), known),
-    imprint: remembered(`${look} imprint`, (width) => heightAt(imprint, width), known),
+    imprint: remembered(`${look} imprint`, (width) => {
+      // Beside the map it looks otherwise than below it.
+      imprint?.classList.toggle("is-column", width < parseFloat(sheet.style.width) - 1);
+      return heightAt(imprint, width);
+    }, known),
     list: remembered("list", (width, level) =>
       level === LABELLED || !list ? 0 : list.height(width, level), new Map()),
   };

@@ -274,6 +274,7 @@ function lay(map, sheet, given, found, list) {
   set("--insets", sheet.insets);
   root.classList.toggle("has-insets", sheet.insets > 0);
   for (const part of [head, imprint]) if (part) part.style.width = "";
+  imprint?.classList.toggle("is-column", kind === "side" || kind === "sea");
   if (list) list.element.hidden = true;
   given.laid = { sheet, found, list };
   atlas.arrangement = found;

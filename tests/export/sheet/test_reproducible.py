@@ -30,7 +30,7 @@ from tests.tours import BUNDLED
 SMALL, LARGE, FACTOR = "1280x720", "3840x2160", 3
 THRESHOLD = 96
 MAX_MEAN = 2.0
-MAX_SHARE = 140e-6
+MAX_SHARE = 160e-6
 NAMES = ("Tokyo", "Kuala Lumpur", "Hanoi", "Seoul", "Camp Humphreys")
 SHIFT = QPoint(2, 0)
 

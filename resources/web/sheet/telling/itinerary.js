@@ -29,6 +29,8 @@ const LEAST_LIST = 20;
 const LEAST_COLUMN = 13;
 // The share of the sheet that the itinerary asks for, if it has so much to say.
 const SHARE = 0.36;
+// The same of many stops, whose type would be small.
+const SHARE_OF_MANY = 0.46;
 // Beside inset maps it asks for so much of that.
 const BESIDE_INSETS = 0.75;
 // How much less it asks for where it gives way to the map.
@@ -65,7 +67,7 @@ export class Itinerary extends StopList {
     const bare = this.once("bare", () => this.measure(this.data.type.note, 0));
     const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
     const pull = this.pullHeight(width) * width;
-    const most = SHARE * whole * LESS ** level;
+    const most = (this.isBrief ? SHARE_OF_MANY : SHARE) * whole * LESS ** level;
     return Math.max(Math.min(bare, MOST_BARE * whole), Math.min(area + pull, most)) / width;
   }
 
