@@ -6,6 +6,7 @@ TOUR ?=
 CASES ?= 100000
 FIRST ?= 0
 SAVE ?=
+QUICK ?=
 FROZEN ?=
 V ?=
 
@@ -28,9 +29,9 @@ test:  ## Install what is missing and run the tests
 		--no-loadscope-reorder --cov --cov-report=
 	@$(BIN)/python scripts/coverage_report.py
 
-bench:  ## Measure speed and size, as ratios within one run (SAVE=1 writes docs/benchmarks.md)
+bench:  ## Measure speed and size, as ratios (QUICK=1: main rows, 2 minutes; SAVE=1: to docs/)
 	@scripts/setup.sh bench
-	@$(BIN)/python -m benchmarks $(if $(SAVE),--save)
+	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick) $(if $(SAVE),--save)
 
 program:  ## Build the program in dist/tour-atlas/
 	@scripts/setup.sh package
