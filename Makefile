@@ -33,10 +33,10 @@ bench:  ## Measure speed and size, as ratios (QUICK=1: main rows, 2 minutes; SAV
 	@scripts/setup.sh bench
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick) $(if $(SAVE),--save)
 
-program:  ## Build the program in dist/tour-atlas/
+program:  ## Build the program in dist/tour-atlas/ (SAVE=1 writes docs/package-size.md)
 	@scripts/setup.sh package
 	@PYTHONHASHSEED=0 $(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
-	@$(BIN)/python -m scripts.size
+	@$(BIN)/python -m scripts.size $(if $(SAVE),--save)
 
 package: program  ## Build the program, its archive and its Debian package
 	@$(BIN)/python -m scripts.package
