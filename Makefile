@@ -6,6 +6,7 @@ TOUR ?=
 CASES ?= 100000
 FIRST ?= 0
 SAVE ?=
+QUICK ?=
 FROZEN ?=
 V ?=
 
@@ -28,14 +29,14 @@ test:  ## Install what is missing and run the tests
 		--no-loadscope-reorder --cov --cov-report=
 	@$(BIN)/python scripts/coverage_report.py
 
-bench:  ## Measure speed and size, as ratios within one run (SAVE=1 writes docs/benchmarks.md)
+bench:  ## Measure speed and size, as ratios (QUICK=1: main rows, 2 minutes; SAVE=1: to docs/)
 	@scripts/setup.sh bench
-	@$(BIN)/python -m benchmarks $(if $(SAVE),--save)
+	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick) $(if $(SAVE),--save)
 
-program:  ## Build the program in dist/tour-atlas/
+program:  ## Build the program in dist/tour-atlas/ (SAVE=1 writes docs/package-size.md)
 	@scripts/setup.sh package
 	@PYTHONHASHSEED=0 $(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
-	@$(BIN)/python -m scripts.size
+	@$(BIN)/python -m scripts.size $(if $(SAVE),--save)
 
 package: program  ## Build the program, its archive and its Debian package
 	@$(BIN)/python -m scripts.package

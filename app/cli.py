@@ -18,6 +18,7 @@ from app.draft_command import add_arguments as add_draft_arguments
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_HERE, NOT_WRITTEN
 from app.export.command import add_arguments
 from app.import_command import add_arguments as add_import_arguments
+from app.plain_imports import import_plainly
 
 COMMANDS = ("export", "import", "draft", "validate", "places", "open", "doctor")
 
@@ -171,12 +172,14 @@ def _places(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    import_plainly()
     from app.export.command import run
 
     return run(options)
 
 
 def _open(options: argparse.Namespace) -> int:
+    import_plainly()
     from app.ui.start.application import run
 
     return run(options.tour, verbose=options.verbose)

@@ -1,15 +1,20 @@
-"""``make bench``: measures all areas and prints one table. ``--save`` writes it to docs/."""
+"""``make bench``: measures all areas and prints one table.
+
+``--save`` writes it to docs/. ``--quick`` measures only the main rows, in about two minutes.
+"""
 
 from __future__ import annotations
 
 import argparse
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from benchmarks import (
     autosave,
     commands,
     drafting,
+    each_stop,
     editing,
     export,
     fields,
@@ -21,6 +26,7 @@ from benchmarks import (
     search,
     sizes,
     starting,
+    staying,
     table,
     window,
 )
@@ -36,9 +42,11 @@ AREAS: Mapping[str, tuple[str, Measure]] = {
     "starting": (starting.AREA, starting.lines),
     "window": (window.AREA, window.lines),
     "idle": (idle.AREA, idle.lines),
+    "staying": (staying.AREA, staying.lines),
     "long": (long.AREA, long.lines),
     "commands": (commands.AREA, commands.lines),
     "export": (export.AREA, export.lines),
+    "stops": (each_stop.AREA, each_stop.lines),
     "search": (search.AREA, search.lines),
     "editing": (editing.AREA, editing.lines),
     "typing": (fields.AREA, fields.lines),
@@ -48,6 +56,19 @@ AREAS: Mapping[str, tuple[str, Measure]] = {
     "drafting": (drafting.AREA, drafting.lines),
     "sizes": (sizes.AREA, sizes.lines),
 }
+# What shows soonest whether a change made the app faster: from source, beside one peer.
+QUICK: Mapping[str, tuple[str, Measure]] = {
+    "starting": (starting.AREA, partial(starting.lines, package=False)),
+    "window": (window.AREA, partial(window.lines, package=False)),
+    "long": (long.AREA, long.main_lines),
+    "export": (
+        export.AREA,
+        partial(export.lines, sizes=("3840x2160",), known=("geopandas + matplotlib",)),
+    ),
+    "search": (search.AREA, search.lines),
+    "sizes": (sizes.AREA, sizes.lines),
+}
+QUICK_ROUNDS = 3
 
 
 def main() -> None:
@@ -55,14 +76,16 @@ def main() -> None:
     options = _options()
     facts = list(machine.facts())
     before = machine.load()
-    lines = [line for name in options.only for line in measure(*AREAS[name], options.rounds)]
+    areas = QUICK if options.quick else {name: AREAS[name] for name in options.only or AREAS}
+    rounds = options.rounds or (QUICK_ROUNDS if options.quick else ROUNDS)
+    lines = [line for area in areas.values() for line in measure(*area, rounds)]
     loads = (before, machine.load())
     for name, text in (*facts, ("Load average", " to ".join(loads))):
         print(f"{name}: {text}")
-    print(f"Rounds: {options.rounds}\n{table.summary(lines)}\n")
+    print(f"Rounds: {rounds}\n{table.summary(lines)}\n")
     print(table.terminal(lines))
     if options.save:
-        SAVED.write_text(document(lines, facts, loads, options.rounds), encoding="utf-8")
+        SAVED.write_text(document(lines, facts, loads, rounds), encoding="utf-8")
 
 
 def measure(area: str, lines: Measure, rounds: int) -> Iterator[Line]:
@@ -77,12 +100,17 @@ def measure(area: str, lines: Measure, rounds: int) -> Iterator[Line]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "--only", type=_areas, default=list(AREAS), metavar="AREA,AREA", help=", ".join(AREAS)
+        "--only", type=_areas, metavar="AREA,AREA", help=f"{', '.join(AREAS)}; default: all"
     )
-    parser.add_argument("--rounds", type=positive, default=ROUNDS, help="default: %(default)s")
+    parser.add_argument("--quick", action="store_true", help="only the main rows, in two minutes")
+    parser.add_argument(
+        "--rounds", type=positive, help=f"default: {ROUNDS}, or {QUICK_ROUNDS} with --quick"
+    )
     parser.add_argument("--save", action="store_true", help=f"write {SAVED.relative_to(ROOT)}")
     options = parser.parse_args()
-    if options.save and set(options.only) != set(AREAS):
+    if options.quick and options.only:
+        parser.error("--quick measures certain areas")
+    if options.save and (options.quick or set(options.only or AREAS) != set(AREAS)):
         parser.error("--save needs all areas")
     return options
 

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from benchmarks import table
 from benchmarks.line import Line
 from benchmarks.long import MAX_OPENINGS
+from benchmarks.places import ROOT
+
+# What a run cannot tell, and its document keeps.
+TRIED = ROOT / "benchmarks" / "tried.md"
 
 HOW = """Made by `make bench SAVE=1` in one run. Only the ratios carry over to another machine;
 absolute values are those of this one. Programs that are compared run in turns, each time in a new
 process, after a warm-up round that does not count. Values are medians of {rounds} rounds ({few}
-for tours that are opened in a running window, one for the memory of exports). The spread is the
-highest value minus the lowest. The time of a start or a command is that of the whole process,
-from its start.
+for tours that are opened in a running window and for `--each-stop`, one for the memory of exports
+and of flights). The spread is the highest value minus the lowest. The time of a start or a command
+is that of the whole process, from its start.
 
 - *An empty web view* is the floor for any program with Qt's web engine: a window with an empty
   page, in the same Python.
@@ -25,7 +29,9 @@ from its start.
 - *A plain scan* is Python's `query in text` over the same texts, and shows nothing.
 - *Memory* counts all processes of a program: pages that are private to one of them, plus pages
   that they share, counted once, even if other programs share them too. A megabyte is a million
-  bytes.
+  bytes. That of an export is its peak; that of a window is taken three seconds after its last work.
+- *Each further picture*: the time of a command that makes a picture of each stop, less that of a
+  command that makes one, divided by the number of other pictures.
 - *Peers* draw the same stops, coasts, legs and names as we do. They use the coast at 1:50 million
   at every size; we use 1:10 million at 3840x2160 and A3. `benchmarks/peers/` shows how.
 """
@@ -34,7 +40,10 @@ from its start.
 def document(
     lines: Sequence[Line], facts: Sequence[tuple[str, str]], loads: tuple[str, str], rounds: int
 ) -> str:
-    """The terms, the machine and the table; ``loads`` are the averages at the beginning and end."""
+    """The terms, the machine, the table, and what was tried and won nothing.
+
+    ``loads`` are the averages at the beginning and end.
+    """
     all_facts = [*facts, ("Load average", f"{loads[0]} at the beginning, {loads[1]} at the end")]
     machine = "\n".join(f"- {name}: {text}" for name, text in all_facts)
     parts = (
@@ -43,4 +52,5 @@ def document(
         machine,
         table.summary(lines),
     )
-    return "\n\n".join((*parts, table.markdown(lines))) + "\n"
+    tried = TRIED.read_text(encoding="utf-8").rstrip()
+    return "\n\n".join((*parts, table.markdown(lines), tried)) + "\n"

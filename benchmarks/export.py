@@ -10,11 +10,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from benchmarks import standalone
+from benchmarks.idle import idle_floor
 from benchmarks.line import Base, Line, measured, missing
 from benchmarks.memory import peak_megabytes
 from benchmarks.peers.basemap import write_geojson
@@ -24,6 +25,7 @@ from benchmarks.processes import screenless, seconds
 from benchmarks.turns import in_turns, log_progress
 
 AREA = "Export"
+EMPTY = "an empty web view"
 TOPOLOGY = ROOT / "resources" / "basemap" / "countries-50m.json"
 OURS = "Tour Atlas"
 SIZES = {
@@ -31,18 +33,25 @@ SIZES = {
     "3840x2160": (3840, 2160, ("--size", "3840x2160")),
     "A3, 300 dpi": (4961, 3508, ("--size", "a3", "--dpi", "300")),
 }
-# The largest ratio to the time of the fastest peer.
-MAX_RATIO = {"3840x2160": 1.0}
+# The largest ratio to the time of the fastest peer, and of the memory to that of an empty web view.
+MAX_RATIO = {"3840x2160": 0.55, "A3, 300 dpi": 0.6}
+MAX_MEMORY_RATIO = 1.2
 
 
-def lines(rounds: int) -> Iterator[Line]:
-    """For each size: the seconds that each process takes, then its peak memory."""
+def lines(
+    rounds: int, *, sizes: Sequence[str] = tuple(SIZES), known: Sequence[str] = tuple(PEERS)
+) -> Iterator[Line]:
+    """For each size: the seconds that each process takes, then its peak memory.
+
+    ``known`` are the names of the peers.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         basemap = folder / "countries.geojson"
         write_geojson(TOPOLOGY, basemap)
         peers = []
-        for name, peer in PEERS.items():
+        for name in known:
+            peer = PEERS[name]
             log_progress(f"{AREA}: trying {name}")
             command = peer_command(peer.module, basemap, folder / "trial.png", *SIZES["1920x1080"])
             reason = install(peer) or _failure(command)
@@ -50,13 +59,16 @@ def lines(rounds: int) -> Iterator[Line]:
                 yield missing(AREA, name, reason)
             else:
                 peers.append(name)
-        for size in SIZES:
+        log_progress(f"{AREA}: memory: {EMPTY}")
+        empty = Base(EMPTY, [idle_floor(folder / "home")])
+        yield measured(AREA, f"memory: {EMPTY}", empty.values, "MB")
+        for size in sizes:
             commands = {
                 name: peer_command(PEERS[name].module, basemap, folder / "peer.png", *SIZES[size])
                 for name in peers
             }
             yield from _size(
-                size, {OURS: our_command(folder / "our.png", size), **commands}, rounds
+                size, {OURS: our_command(folder / "our.png", size), **commands}, empty, rounds
             )
 
 
@@ -83,7 +95,8 @@ def _failure(command: list[str]) -> str:
     return f"it failed ({last_line[0][:80]})" if run.returncode else ""
 
 
-def _size(size: str, commands: Mapping[str, list[str]], rounds: int) -> Iterator[Line]:
+def _size(size: str, commands: Mapping[str, list[str]], empty: Base, rounds: int) -> Iterator[Line]:
+    """The lines of one size; ``empty`` is the memory of an empty web view in MB."""
     runs = {name: partial(seconds, command) for name, command in commands.items()}
     times = in_turns(f"{AREA}, {size}", runs, rounds)
     peers = {name: values for name, values in times.items() if name != OURS}
@@ -93,17 +106,28 @@ def _size(size: str, commands: Mapping[str, list[str]], rounds: int) -> Iterator
         f"PNG, {size}: {OURS}",
         times[OURS],
         "s",
-        Base(f"{fastest}, the fastest peer", peers[fastest]) if fastest else None,
+        Base(_peer(fastest, len(peers)), peers[fastest]) if fastest else None,
         max_ratio=MAX_RATIO.get(size) if fastest else None,
     )
     for name, values in peers.items():
         yield measured(AREA, f"PNG, {size}: {name}", values, "s", Base(OURS, times[OURS]))
-    ours: Base | None = None
+    base = empty
     for name, command in commands.items():
         log_progress(f"{AREA}, {size}: memory: {name}")
         peak = [peak_megabytes(command, ROOT, screenless())]
-        yield measured(AREA, f"PNG, {size}, peak memory: {name}", peak, "MB", ours)
-        ours = ours or Base(OURS, peak)
+        yield measured(
+            AREA,
+            f"PNG, {size}, peak memory: {name}",
+            peak,
+            "MB",
+            base,
+            max_ratio=MAX_MEMORY_RATIO if name == OURS else None,
+        )
+        base = Base(OURS, peak) if name == OURS else base
+
+
+def _peer(fastest: str, count: int) -> str:
+    return f"{fastest}, the fastest peer" if count > 1 else fastest
 
 
 if __name__ == "__main__":

@@ -50,6 +50,12 @@ def lines(rounds: int) -> Iterator[Line]:
         yield missing(AREA, "packaged", NOT_BUILT)
 
 
+def idle_floor(home: Path) -> float:
+    """The megabytes of an empty web view, with its settings and caches in a folder."""
+    with screen() as environment:
+        return idle(floor(), (READY,), environment, home)
+
+
 def idle(
     command: Sequence[str], messages: Sequence[str], environment: Mapping[str, str], home: Path
 ) -> float:

@@ -1,4 +1,4 @@
-"""Measures the app with 10,000 stops: its start, opening a tour, and dragging the map."""
+"""Measures the app with up to 100,000 stops: its start, opening a tour, and dragging the map."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,14 +19,27 @@ from benchmarks.line import Base, Line, measured
 from benchmarks.places import ROOT
 from benchmarks.processes import STARTED, screen, screenless, source
 from benchmarks.random_tour import random_tour
-from benchmarks.starting import start
+from benchmarks.starting import CACHED, FRESH, start
 from benchmarks.turns import in_turns
 
-AREA = "10,000 stops"
-FEW, MANY = 5, 10_000
+AREA = "Long tours"
+FEW = 5
+# The largest ratio of the start to that with few stops.
+MAX_RATIO = {10_000: 1.3, 100_000: 3}
 # A drag of 10,000 folium markers takes almost a minute.
 MAX_OPENINGS = 3
 OURS, FOLIUM = "window", "folium"
+# What is opened and dragged: each is a program and a number of stops.
+OPENINGS = (
+    (OURS, FEW),
+    (FOLIUM, FEW),
+    (OURS, 1_000),
+    (OURS, 10_000),
+    (FOLIUM, 10_000),
+    (OURS, 100_000),
+)
+# A frame of a screen with 60 a second, and two of them, so that none is missed twice in a row.
+MAX_FRAME_MS, MAX_SLOWEST_MS = 16.7, 34
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -38,63 +51,87 @@ class Opening(msgspec.Struct, frozen=True):
 
 def lines(rounds: int) -> Iterator[Line]:
     """Compares with few stops, and with a plain folium map with a marker for each stop."""
-    yield from _starts(rounds)
-    yield from _openings(rounds)
+    yield from starts(rounds, {FRESH: True, CACHED: False}, tuple(MAX_RATIO))
+    yield from openings(rounds, OPENINGS)
 
 
-def _starts(rounds: int) -> Iterator[Line]:
-    """The time from the start of a process to its map."""
+def main_lines(rounds: int) -> Iterator[Line]:
+    """Only 10,000 stops, without folium, and with a page kept from before."""
+    yield from starts(rounds, {CACHED: False}, (10_000,))
+    yield from openings(rounds, ((OURS, FEW), (OURS, 10_000)))
+
+
+def starts(rounds: int, kinds: Mapping[str, bool], sizes: Sequence[int]) -> Iterator[Line]:
+    """The time from the start of a process to its map.
+
+    ``kinds`` names the starts, and says whether they are without settings and cached pages;
+    ``sizes`` are the numbers of stops that are compared with few.
+    """
     with screen() as environment, tempfile.TemporaryDirectory() as folder:
         cases: dict[str, Callable[[], dict[str, float]]] = {}
-        for fresh, how in ((True, "fresh HOME"), (False, "page kept from before")):
-            for stops in (FEW, MANY):
-                tour = Path(folder) / f"{stops}.geojson"
-                tour.write_text(json.dumps(random_tour(stops)), encoding="utf-8")
+        for stops in (FEW, *sizes):
+            tour = Path(folder) / f"{stops}.geojson"
+            tour.write_text(json.dumps(random_tour(stops)), encoding="utf-8")
+            for how, fresh in kinds.items():
                 home = Path(folder) / f"{stops} {fresh}"
-                cases[f"{stops:,} stops, {how}"] = partial(
+                cases[_start(stops, how)] = partial(
                     start, source(tour), STARTED, environment, home, fresh=fresh
                 )
         times = in_turns(AREA, cases, rounds)
-    base: Base | None = None
-    for name, starts in times.items():
-        drawn = [run[MAP_DRAWN] for run in starts]
-        if name.startswith(f"{FEW} "):
-            base = Base(f"{FEW} stops", drawn)
-            yield measured(AREA, f"start to map: {name}", drawn, "s")
-        else:
-            yield measured(AREA, f"start to map: {name}", drawn, "s", base)
+    for how in kinds:
+        base: Base | None = None
+        for stops in (FEW, *sizes):
+            name = _start(stops, how)
+            drawn = [run[MAP_DRAWN] for run in times[name]]
+            what = f"start to map: {name}"
+            yield measured(AREA, what, drawn, "s", base, max_ratio=MAX_RATIO.get(stops))
+            base = base or Base(f"{FEW} stops", drawn)
 
 
-def _openings(rounds: int) -> Iterator[Line]:
+def _start(stops: int, how: str) -> str:
+    return f"{stops:,} stops, {how}"
+
+
+def openings(rounds: int, kinds: Sequence[tuple[str, int]]) -> Iterator[Line]:
     """Opening a tour in a running process, and dragging its map."""
-    names = {
-        f"{FEW} stops": (OURS, FEW),
-        f"{FEW} folium.Marker": (FOLIUM, FEW),
-        f"{MANY:,} stops": (OURS, MANY),
-        f"{MANY:,} folium.Marker": (FOLIUM, MANY),
-    }
-    cases = {name: partial(measure_opening, kind, stops) for name, (kind, stops) in names.items()}
+    cases = {_opened(*kind): partial(measure_opening, *kind) for kind in kinds}
     # No warm-up: the starts have read all files from the disk.
-    openings = in_turns(AREA, cases, min(rounds, MAX_OPENINGS), warm=False)
+    results = in_turns(AREA, cases, min(rounds, MAX_OPENINGS), warm=False)
     plain = {
-        stops: Base(f"{stops:,} folium.Marker", [opening.seconds for opening in openings[name]])
-        for name, (kind, stops) in names.items()
+        stops: Base(_opened(kind, stops), [run.seconds for run in results[_opened(kind, stops)]])
+        for kind, stops in kinds
         if kind == FOLIUM
     }
-    for name, (kind, stops) in names.items():
-        base = plain[stops] if kind == OURS else None
-        times = [opening.seconds for opening in openings[name]]
+    for kind, stops in kinds:
+        name = _opened(kind, stops)
+        times = [run.seconds for run in results[name]]
+        base = plain.get(stops) if kind == OURS else None
         yield measured(AREA, f"open: {name}", times, "s", base)
-    few_openings = openings[f"{FEW} stops"]
-    few = Base(f"{FEW} stops", [statistics.median(opening.frames) for opening in few_openings])
-    for name, runs in openings.items():
-        medians = [statistics.median(run.frames) for run in runs]
+    few: Base | None = None
+    for kind, stops in kinds:
+        name = _opened(kind, stops)
+        ours = kind == OURS
+        medians = [statistics.median(run.frames) for run in results[name]]
         yield measured(
-            AREA, f"a frame of a drag: {name}", medians, "ms", None if name == few.name else few
+            AREA,
+            f"a frame of a drag: {name}",
+            medians,
+            "ms",
+            few,
+            max_value=MAX_FRAME_MS if ours else None,
         )
+        few = few or Base(f"{FEW} stops", medians)
         yield measured(
-            AREA, f"the slowest frame of a drag: {name}", [max(run.frames) for run in runs], "ms"
+            AREA,
+            f"the slowest frame of a drag: {name}",
+            [max(run.frames) for run in results[name]],
+            "ms",
+            max_value=MAX_SLOWEST_MS if ours else None,
         )
+
+
+def _opened(kind: str, stops: int) -> str:
+    return f"{stops:,} {'stops' if kind == OURS else 'folium.Marker'}"
 
 
 def measure_opening(kind: str, stops: int) -> Opening:

@@ -55,12 +55,12 @@ DRAG = """
 
 
 def frames(page: QWebEnginePage) -> list[float]:
-    """The time of each frame of a drag, in milliseconds."""
+    """The time of each frame of a drag, in milliseconds, as exact as the page's clock is."""
     ask(page, DRAG)
     while True:
         times = json.loads(str(ask(page, "JSON.stringify(window.frame_times)")))
         if times is not None:
-            return [float(milliseconds) for milliseconds in times]
+            return [round(float(milliseconds), 1) for milliseconds in times]
         pause(100)
 
 

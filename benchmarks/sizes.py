@@ -10,7 +10,7 @@ from benchmarks.places import NOT_BUILT, PACKAGE
 from scripts.size import sizes
 
 AREA = "Size"
-MAX_UNPACKED_MB, MAX_PACKED_MB = 430, 140
+MAX_UNPACKED_MB, MAX_PACKED_MB = 380, 105
 PACKED = {"archive": "tour-atlas-*-linux-*.tar.xz", "Debian package": "tour-atlas_*.deb"}
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from app.importers.imported import File, ImportRefused
-from app.importers.sniffing import sniffed
-
 _TAG = "<table"
 
 
@@ -13,6 +10,10 @@ def is_of_another_program(data: bytes) -> bool:
     # A tour file has this member, and nearly no other file has the word.
     if b'"tour"' in data:
         return False
+    # A start opens a tour of ours and does not wait for what reads other files.
+    from app.importers.imported import File, ImportRefused
+    from app.importers.sniffing import sniffed
+
     try:
         return sniffed(File(data=data, name="")) not in ("tour", "table")
     except ImportRefused:

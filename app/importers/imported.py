@@ -16,12 +16,6 @@ MOST_SECONDS = 60.0
 # More stops than these are no tour, and no window shows them.
 MOST_STOPS = 200_000
 
-# For the dialog that opens files.
-SUFFIXES = (
-    *("geojson", "json", "kml", "kmz", "gpx", "csv", "tsv", "tab", "txt", "xlsx", "xls", "ods"),
-    *("umap", "ics", "xml", "html", "htm", "pdf", "svg", "png"),
-)
-
 FormatName: TypeAlias = Literal[
     "kml", "kmz", "gpx", "csv", "tsv", "xlsx", "ods", "xls", "html-table", "geojson", "storymapjs",
     "timelinejs", "umap", "ics", "travels", "tour", "html", "pdf", "svg", "png",

@@ -9,13 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import folium
-from branca.element import Figure, MacroElement
-from folium.elements import JSCSSMixin
-from folium.template import Template
-
 from app.map import basemap
 from app.map.assets import APP_SCRIPT, FONTS_STYLE, THEME_STYLE
+from app.map.lean_folium import Figure, JSCSSMixin, MacroElement, Map, Template
 
 # The names differ from those of scripts: folium keeps one link to a name.
 STYLES = (
@@ -26,7 +22,7 @@ STYLES = (
 )
 
 
-class AtlasMap(folium.Map):
+class AtlasMap(Map):
     """A folium map with a fixed name and our own files, without inline scripts or styles."""
 
     _template = Template(

@@ -14,13 +14,13 @@ from urllib.parse import quote
 
 import jinja2
 import msgspec
-from branca.element import Figure
 from markupsafe import Markup, escape
 
 from app.map import basemap, inline
 from app.map.assets import FONTS_STYLE, SHARE_SCRIPT, THEME_STYLE, web_text
 from app.map.elements import STYLES, Reader, Start, drawn_map
 from app.map.fonts import embedded_css
+from app.map.lean_folium import Figure
 from app.map.page import tour_data
 from app.map.share_words import ShareWords
 from app.map.shell import TOUR_FILE, map_options

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from scripts.size import large, sizes
 from tests.importers.corpus import FILES
 from tests.packaged.eyes import SECONDS, badges, grab, panel, selected_rows, wait_until
 
@@ -31,6 +32,23 @@ def test_a_click_on_a_marker_changes_the_panel(
     finally:
         app.terminate()
         app.wait(20)
+
+
+def test_each_large_file_has_a_reason(program: Path) -> None:
+    files = list(large(sizes(program.parent)))
+    assert len(files) > 20
+    assert [path.name for path, _size, reason in files if reason is None] == []
+
+
+def test_pages_are_made_without_numpy(program: Path, tmp_path: Path) -> None:
+    assert not list(program.parent.rglob("*numpy*"))
+    tour = program.parent / "_internal" / "data" / "asia-tour-2025.geojson"
+    home = {**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
+    files = ("-o", "route.html", "-o", "route.svg")
+    command = (program, "export", tour, *files)
+    subprocess.run(command, cwd=tmp_path, env=home, check=True, timeout=SECONDS)
+    assert '<div class="ta-map"' in (tmp_path / "route.html").read_text(encoding="utf-8")
+    assert "<svg" in (tmp_path / "route.svg").read_text(encoding="utf-8")[:500]
 
 
 def test_the_command_line_exports_and_validates(program: Path, tmp_path: Path) -> None:

@@ -17,7 +17,17 @@ LAYERS = [
     *("tour", "readers", "resources", "exit_codes", "terminal", "new_file"),
     *("gazetteer", "embedding"),
     *("importers", "drafting", "map"),
-    *("words", "import_command", "draft_command", "web", "export", "ui", "doctor", "cli"),
+    *(
+        "words",
+        "import_command",
+        "draft_command",
+        "plain_imports",
+        "web",
+        "export",
+        "ui",
+        "doctor",
+        "cli",
+    ),
 ]
 # The wings of app.ui by floors, from the bottom up. Wings of one floor do not import each other.
 FLOORS = [

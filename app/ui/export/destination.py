@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog, QWidget
 
 from app.export.errors import ExportCancelled, ExportError
+from app.export.file_names import file_name
 from app.export.registry import FORMATS
 from app.export.run import Output, export_each
-from app.export.stops import file_name
 from app.tour.bidi import isolate
 from app.tour.model import Tour
 from app.ui.widgets.save_dialog import ask_where_to_save

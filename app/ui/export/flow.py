@@ -12,10 +12,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from app.export.errors import ExportError
+from app.export.file_names import file_name
 from app.export.inputs import input_files
 from app.export.options import Bounds, ExportOptions
 from app.export.run import Output
-from app.export.stops import file_name, stop_outputs
+from app.export.stops import stop_outputs
 from app.tour.file.disk import exists
 from app.tour.model import Tour
 from app.ui.export.choices import (

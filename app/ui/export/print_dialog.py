@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.export.errors import ExportCancelled, ExportError
+from app.export.file_names import file_name
 from app.export.options import ExportOptions
 from app.export.progress import NoProgress
 from app.export.run import check_no_input, write_file
-from app.export.stops import file_name
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XS
 from app.tour.file.disk import exists
 from app.tour.model import Tour

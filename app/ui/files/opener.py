@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.importers.imported import SUFFIXES as IMPORTED
+from app.importers.guess import is_of_another_program
+from app.importers.suffixes import SUFFIXES as IMPORTED
 from app.readers.document import SUFFIXES
 from app.tour import TourFileError, warnings_of
 from app.tour.file.geojson import read_bytes
@@ -164,9 +165,6 @@ def _carries_tour(path: Path) -> bool:
 
 def _is_foreign(path: Path) -> bool:
     """Whether a file is no tour of ours but can be imported; what cannot be read is neither."""
-    # The importers take their time to load, which a start need not wait for.
-    from app.importers.guess import is_of_another_program
-
     try:
         return is_of_another_program(read_bytes(path))
     except TourFileError:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
-from app.export.stops import file_name
+from app.export.file_names import file_name
 from app.tour import TourFileError
 from app.tour.bidi import isolate
 from app.ui.state.document import FileChangedError

@@ -13,8 +13,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from app.ui.help.about import bug_report
-
 translate = QCoreApplication.translate
 
 _log = logging.getLogger(__name__)
@@ -85,9 +83,7 @@ class CrashReporter(QObject):
         )
         # By default every button closes the box; this one must not.
         copy.clicked.disconnect()
-        copy.clicked.connect(
-            lambda: QGuiApplication.clipboard().setText(f"{bug_report()}\n\n{trace}")
-        )
+        copy.clicked.connect(lambda: _copy(trace))
         go_on = box.addButton(translate("mishap", "Go On"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(go_on)
         box.setEscapeButton(go_on)
@@ -98,3 +94,10 @@ class CrashReporter(QObject):
         if self._open is not None:
             self._open.deleteLater()
             self._open = None
+
+
+def _copy(trace: str) -> None:
+    # What describes the app takes its time to load, which no start needs.
+    from app.ui.help.about import bug_report
+
+    QGuiApplication.clipboard().setText(f"{bug_report()}\n\n{trace}")

@@ -85,9 +85,12 @@ class Settings:
         with locked(self.file):
             # Reads what another window may have written.
             self._store.sync()
-            others = [other for other in self.recent if other != path]
-            self.recent = [path, *others][:_MAX_RECENT]
-            self._store.sync()
+            before = self.recent
+            recent = [path, *(other for other in before if other != path)][:_MAX_RECENT]
+            # A start opens the tour of the last one, and does not wait for the disk.
+            if recent != before:
+                self.recent = recent
+                self._store.sync()
 
     @property
     def recent_facts(self) -> str:

@@ -22,15 +22,16 @@ def icon(name: str, theme: Theme) -> QIcon:
         # A checked button is filled with ink.
         (QIcon.Mode.Normal, QIcon.State.On, theme.paper),
     ):
+        drawing = _drawing(svg, colour)
         for scale in (1, 2):
-            themed.addPixmap(_pixmap(svg, colour, scale), mode, state)
+            themed.addPixmap(_pixmap(drawing, scale), mode, state)
     return themed
 
 
 def picture(name: str, colour: str) -> QPixmap:
     """The icon of that name in any colour, for a label; twice as dense as on a plain screen."""
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    return _pixmap(svg, colour, 2)
+    return _pixmap(_drawing(svg, colour), 2)
 
 
 def app_icon() -> QIcon:
@@ -38,11 +39,15 @@ def app_icon() -> QIcon:
     return QIcon(str(resource("icons", "app.svg")))
 
 
-def _pixmap(svg: str, colour: str, scale: int) -> QPixmap:
+def _drawing(svg: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(svg.replace("currentColor", colour).encode()))
+
+
+def _pixmap(drawing: QSvgRenderer, scale: int) -> QPixmap:
     pixmap = QPixmap(QSize(SIZE, SIZE) * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.replace("currentColor", colour).encode())).render(painter)
+    drawing.render(painter)
     painter.end()
     pixmap.setDevicePixelRatio(scale)
     return pixmap

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.export.errors import ExportError
+from app.export.file_names import file_name
 from app.export.options import ExportOptions
 from app.export.run import Output
-from app.export.stops import file_name, stop_outputs
+from app.export.stops import stop_outputs
 from app.importers.formats.embedded import embedded_tour
 from app.tour import dump, read
 from app.tour.edit import change_tour

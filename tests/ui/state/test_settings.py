@@ -186,3 +186,16 @@ def test_clearing_the_list_keeps_it_empty(tmp_path: Path) -> None:
     settings.add_recent(Path("/c.geojson"))
     settings.save()
     assert Settings(open_store(settings.file)).recent == [Path("/c.geojson")]
+
+
+def test_the_same_tour_again_writes_nothing(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path, b"recent=/b.geojson")
+    settings.add_recent(Path("/a.geojson"))
+    written = settings.file.stat()
+    settings.add_recent(Path("/a.geojson"))
+    again = settings.file.stat()
+    assert (again.st_ino, again.st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
+    settings.add_recent(Path("/b.geojson"))
+    assert settings.file.stat().st_mtime_ns != written.st_mtime_ns
+    recent = Settings(open_store(settings.file)).recent
+    assert recent == [Path("/b.geojson"), Path("/a.geojson")]
