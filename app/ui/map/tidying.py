@@ -30,16 +30,13 @@ class Tidying(QObject):
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self._rest)
         context.bridge.settled.connect(self._note_move)
+        context.bridge.ready.connect(self._note_page)
+        # The page is deleted before the window.
+        context.web_page.destroyed.connect(self._timer.stop)
 
-    def note_page(self) -> None:
-        """Notes that another page has replaced the one before."""
+    def _note_page(self) -> None:
         self._moves += LEAST_MOVES
         self._timer.start()
-
-    def stop(self) -> None:
-        """Leaves the page alone, because it is about to be deleted."""
-        self._timer.stop()
-        self._context.bridge.settled.disconnect(self._note_move)
 
     def _note_move(self) -> None:
         self._moves += 1

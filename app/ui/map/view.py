@@ -103,7 +103,7 @@ class MapView(QWidget):
         # Queued, because a dialog that opens in a call of the page would block the page.
         bridge.basemap_wanted.connect(self.basemap_wanted, Qt.ConnectionType.QueuedConnection)
         bridge.leg_words = self._leg_words
-        self._tidying = Tidying(self.context, self)
+        Tidying(self.context, self)
         self.editing = MapEditing(session, self.context.editor, self.view, self._run)
         self.context.web_page.renderProcessTerminated.connect(self._recover)
         session.opened.connect(self._show_tour)
@@ -163,7 +163,6 @@ class MapView(QWidget):
     def close_page(self) -> None:
         """Releases the page; must be called before the window is deleted."""
         self._is_closed = True
-        self._tidying.stop()
         self.view.setPage(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
         self.context.close()
 
@@ -265,7 +264,6 @@ class MapView(QWidget):
         if self._session.selected is not None:
             self._show_selected(self._session.selected)
         self.context.free_earlier_pages()
-        self._tidying.note_page()
         self.ready.emit()
 
     def _fail(self, message: str) -> None:
