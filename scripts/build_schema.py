@@ -13,7 +13,8 @@ from msgspec.structs import fields
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from app.tour.file.decode import FORMAT, ITEM_LISTS, OUTSIDE_PROPERTIES  # noqa: E402
+from app.tour.file.decode import FORMAT  # noqa: E402
+from app.tour.file.members import ITEM_LISTS, OUTSIDE_PROPERTIES  # noqa: E402
 from app.tour.model import Citation, Person, Record, Source, Stop, Tour, When  # noqa: E402
 from app.tour.when import PATTERN  # noqa: E402
 

@@ -6392,6 +6392,14 @@
         <translation>Station</translation>
     </message>
     <message>
+        <source>Nothing found so far …</source>
+        <translation>Bisher nichts gefunden …</translation>
+    </message>
+    <message>
+        <source>{hits} in {stops} so far …</source>
+        <translation>bisher {hits} an {stops} …</translation>
+    </message>
+    <message>
         <source>Nothing found for “{query}”</source>
         <translation>Nichts gefunden für „{query}“</translation>
     </message>

@@ -85,3 +85,14 @@ def test_the_fine_map_tints_the_same_lands(qtbot: QtBot, window: MainWindow) -> 
 
 def test_the_page_can_free_what_earlier_pages_used(qtbot: QtBot, window: MainWindow) -> None:
     assert ask_window(qtbot, window, "typeof window.gc") == "function"
+
+
+def test_memory_is_freed_once_the_map_rests(qtbot: QtBot, window: MainWindow) -> None:
+    # What only a weak reference knows is there until memory is freed.
+    ask_window(qtbot, window, "(window.gone = new WeakRef(new Array(1000).fill(0)), 1)")
+    is_gone = "window.gone.deref() === undefined"
+    assert not ask_window(qtbot, window, is_gone)
+    for stop in window.session.tour.stops if window.session.tour else ():
+        with qtbot.waitSignal(window.map_view.settled, timeout=MAP_TIMEOUT_MS):
+            window.session.select(stop.id)
+    qtbot.waitUntil(lambda: bool(ask_window(qtbot, window, is_gone)), timeout=MAP_TIMEOUT_MS)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.tour import TourFileError, parse, read
-from tests.tours import encoded, small
+from app.tour import Tour, TourFileError, parse, read
+from app.tour.file.encode import dump
+from app.tour.file.members import ITEM_LISTS
+from tests.tours import BUNDLED, VERNE, encoded, small, tours
 
 Bend = Callable[[dict[str, Any]], object]
 
@@ -204,6 +208,66 @@ def test_a_long_report_is_shortened() -> None:
     lines = lines_of(encoded(value))
     assert len(lines) == 51
     assert lines[-1] == "T: … and 150 more problems"
+
+
+def without_extras(tour: Tour) -> Tour:
+    bare = msgspec.structs.replace
+    return bare(
+        tour,
+        stops=tuple(
+            bare(
+                stop,
+                extra={},
+                **{
+                    name: tuple(bare(item, extra={}) for item in getattr(stop, name))
+                    for name in ITEM_LISTS
+                },
+            )
+            for stop in tour.stops
+        ),
+    )
+
+
+def with_unknown_members(value: dict[str, Any]) -> dict[str, Any]:
+    for feature in value["features"]:
+        properties = feature["properties"]
+        properties["x-unknown"] = 1
+        for name in ITEM_LISTS:
+            for item in properties.get(name) or ():
+                item["x-unknown"] = 2
+    return value
+
+
+@pytest.mark.parametrize("path", [BUNDLED, VERNE], ids=["bundled", "verne"])
+def test_a_file_without_unknown_members_is_read_as_one_with_them(path: Path) -> None:
+    data = path.read_bytes()
+    other = parse(encoded(with_unknown_members(json.loads(data))), "T")
+    assert {stop.extra["x-unknown"] for stop in other.stops} == {1}
+    assert {item.extra["x-unknown"] for stop in other.stops for item in stop.items} == {2}
+    assert without_extras(other) == parse(data, "T")
+
+
+@given(tours().map(without_extras))
+def test_any_file_is_read_the_same_with_unknown_members(tour: Tour) -> None:
+    data = dump(tour)
+    assert parse(data, "T") == tour
+    other = parse(encoded(with_unknown_members(json.loads(data))), "T")
+    assert without_extras(other) == tour
+
+
+@pytest.mark.parametrize("name", ["id", "title", "text", "name", "source"])
+def test_a_blank_text_is_found_in_every_record(name: str) -> None:
+    value = json.loads(BUNDLED.read_bytes())
+    for feature in value["features"]:
+        properties = feature["properties"]
+        items = [item for kind in ITEM_LISTS for item in properties.get(kind) or ()]
+        records = [properties, *items, *(cite for item in items for cite in item.get("cite", ()))]
+        record = next((record for record in records if name in record), None)
+        if record is not None:
+            record[name] = " \t"
+            break
+    (line,) = lines_of(encoded(value))
+    assert line.endswith(f"{name}: is empty")
 
 
 _json = st.recursive(

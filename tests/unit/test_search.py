@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from app.tour import Tour, read
 from app.tour.model import Agreement, Fact, Meeting, Person, Quote, Stop
 from app.tour.search.fold import fold, fold_with_places
-from app.tour.search.index import Hits, SearchIndex
+from app.tour.search.hits import Hits
+from app.tour.search.index import SearchIndex
 from app.words.countries import country_name
 from tests.measuring import seconds_of
 from tests.tours import BUNDLED, tours
@@ -32,6 +33,14 @@ def index() -> SearchIndex:
 def one_fact(text: str, name: str = "Here") -> Tour:
     stop = Stop(id="s", name=name, lon=0.0, lat=0.0, facts=(Fact(id="f", text=text),))
     return Tour(title="T", stops=(stop,))
+
+
+def numbered_tour(count: int) -> Tour:
+    stops = tuple(
+        Stop(id=f"{n}", name=f"Stop {n}", lon=0.0, lat=0.0, facts=(Fact(id="f", text=f"x{n}y"),))
+        for n in range(count)
+    )
+    return Tour(title="T", stops=stops)
 
 
 def found(hits: Hits) -> list[tuple[str, str | None]]:
@@ -165,16 +174,57 @@ def test_typing_letter_by_letter_finds_the_same(index: SearchIndex) -> None:
 
 
 def test_the_index_is_built_step_by_step() -> None:
-    stops = tuple(
-        Stop(id=f"{n}", name=f"Stop {n}", lon=0.0, lat=0.0, facts=(Fact(id="f", text=f"x{n}y"),))
-        for n in range(500)
-    )
-    index = SearchIndex(Tour(title="T", stops=stops))
+    index = SearchIndex(numbered_tour(500))
     assert not index.is_complete
     assert not index.build(0)
     assert found(index.find("x499y")) == [("499", "f")]
     assert index.is_complete
     assert index.build(0)
+
+
+def test_a_search_that_must_not_wait_finds_what_has_been_read() -> None:
+    index = SearchIndex(numbered_tour(500))
+    first = index.find("x", 0)
+    assert 0 < len(first) < 500
+    assert not index.is_complete
+    assert found(first) == [(f"{n}", "f") for n in range(len(first))]
+    index.build()
+    assert len(index.find("x", 0)) == 500
+
+
+def test_an_index_takes_over_what_it_knows_of_an_edited_tour() -> None:
+    tour = numbered_tour(60)
+    before = SearchIndex(tour, country_name)
+    before.build()
+    stops = tour.stops
+    edited = {
+        "another text": tour.with_stop(7, one_fact("zebra").stops[0]),
+        "a stop less": msgspec.structs.replace(tour, stops=stops[1:]),
+        "another order": msgspec.structs.replace(tour, stops=(*stops[30:], *stops[:30])),
+        "read again": msgspec.structs.replace(tour, stops=numbered_tour(60).stops),
+        "no stops": msgspec.structs.replace(tour, stops=()),
+        "another person": msgspec.structs.replace(tour, people=(Person(id="p", name="Ann Lee"),)),
+    }
+    for change, after in edited.items():
+        fresh, kept = SearchIndex(after, country_name), SearchIndex(after, country_name, before)
+        kept.build(0)
+        # An edit of an edit, of which the first was never searched.
+        chained = SearchIndex(after, country_name, SearchIndex(after, country_name, before))
+        for query in ("x", "x3", "stop 1", "zebra", "lee"):
+            wanted = found(fresh.find(query))
+            assert found(kept.find(query)) == wanted, change
+            assert found(chained.find(query)) == wanted, change
+            assert [hit.number for hit in kept.find(query)] == [
+                hit.number for hit in fresh.find(query)
+            ], change
+
+
+def test_words_may_be_changed_in_any_place() -> None:
+    index = SearchIndex(read(BUNDLED), country_name)
+    queries = ("an", "ano", "anoi", "a sea", "se a", "sea t6", "sea t", "ha noi", "noi ha", "", "h")
+    for query in (*queries, *reversed(queries)):
+        fresh = SearchIndex(read(BUNDLED), country_name)
+        assert found(index.find(query)) == found(fresh.find(query)), query
 
 
 @pytest.mark.usefixtures("unmeasured")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from msgspec.structs import fields
 
 from app.importers.building import clean
-from app.tour.file.decode import OUTSIDE_PROPERTIES
+from app.tour.file.members import OUTSIDE_PROPERTIES
 from app.tour.model import Stop, Tour
 
 _NUMBER = re.compile(r"\s*[+-]?[0-9]{1,40}(?:\.[0-9]{0,40})?(?:[eE][+-]?[0-9]{1,3})?\s*", re.ASCII)

@@ -12,7 +12,7 @@ from app.tour.edit.ids import numbered
 from app.tour.edit.lists import dropped, exchanged, inserted, with_stop
 from app.tour.edit.passages import refuse_too_much_cited
 from app.tour.edit.values import accepted, changed, refuse_taken, replaced
-from app.tour.file.decode import ITEM_LISTS
+from app.tour.file.members import ITEM_LISTS
 from app.tour.model import AnyItem, Stop, Tour
 
 _LIST_OF: Mapping[type, str] = {kind: name for name, kind in ITEM_LISTS.items()}

@@ -7,7 +7,7 @@ from app.tour.edit.items import joined_items
 from app.tour.edit.lists import dropped, inserted, with_stop, with_stops
 from app.tour.edit.passages import refuse_too_much_cited
 from app.tour.edit.values import accepted, changed, refuse_position, refuse_taken, replaced
-from app.tour.file.decode import ITEM_LISTS
+from app.tour.file.members import ITEM_LISTS
 from app.tour.model import Stop, Tour
 
 # What is known about one subject; merging takes all of it from one stop.

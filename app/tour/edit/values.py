@@ -15,7 +15,8 @@ from msgspec.structs import FieldInfo
 from app.tour.country_codes import is_country_code
 from app.tour.edit.errors import EditError
 from app.tour.errors import as_json
-from app.tour.file.decode import OUTSIDE_PROPERTIES, id_text
+from app.tour.file.decode import id_text
+from app.tour.file.members import OUTSIDE_PROPERTIES
 from app.tour.file.strict_json import MOST_DIGITS, JsonFault, parse_json
 from app.tour.model import Extra, Record, Stop, Tour, When
 from app.tour.when import DateError

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from app.tour.country_codes import is_country_code
 from app.tour.errors import Problem, as_json
-from app.tour.file.decode import ITEM_LISTS
-from app.tour.model import AnyItem, Citation, Meeting, Quote, Record, Stop, Tour
+from app.tour.file.members import ITEM_LISTS
+from app.tour.model import AnyItem, Citation, Meeting, Person, Quote, Record, Stop, Tour
 
 # In characters. Searching thousands of quotations that each cite a whole book would take hours.
 MOST_CITED = 20_000_000
@@ -37,31 +37,34 @@ def _problems(tour: Tour) -> Iterator[Problem]:
     yield from _duplicates("sources", (source.id for source in tour.sources))
     yield from _duplicate_stops(tour)
     for person in tour.people:
-        yield from _country(f"people {as_json(person.id)}, country", person.country)
+        yield from _country("people", person)
     passages = _Passages(tour)
     for stop in tour.stops:
-        where = f"feature {as_json(stop.id)}"
-        yield from _country(f"{where}, country", stop.country)
-        yield from _duplicates(f"{where}, item", (item.id for item in stop.items))
+        yield from _country("feature", stop)
+        if len({item.id for item in stop.items}) < len(stop.items):
+            where = f"feature {as_json(stop.id)}, item"
+            yield from _duplicates(where, (item.id for item in stop.items))
         for item in stop.items:
-            yield from _item(item, place_of_item(stop, item), people, passages)
+            for place, what in _item(item, people, passages):
+                yield Problem(f"{place_of_item(stop, item)}, {place}", what)
 
 
-def _item(item: AnyItem, where: str, people: set[str], passages: _Passages) -> Iterator[Problem]:
+def _item(item: AnyItem, people: set[str], passages: _Passages) -> Iterator[tuple[str, str]]:
+    """The errors of an item: the place in the item, and what is wrong."""
     if isinstance(item, Meeting):
         for person in item.people:
             if person not in people:
-                yield Problem(f"{where}, with", _unknown_person(person))
+                yield "with", _unknown_person(person)
     if isinstance(item, Quote) and item.speaker is not None and item.speaker not in people:
-        yield Problem(f"{where}, speaker", _unknown_person(item.speaker))
+        yield "speaker", _unknown_person(item.speaker)
     for index, citation in enumerate(item.cite):
-        place = f"{where}, cite[{index}]"
+        place = f"cite[{index}]"
         if citation.source not in passages.lengths:
             source = as_json(citation.source)
             what = f"no source has the id {source}; add the source or correct the id"
-            yield Problem(f"{place}, source", what)
+            yield f"{place}, source", what
         elif isinstance(item, Quote) and not passages.may_read(citation):
-            yield Problem(place, f"the cited passages of this tour {_TOO_LONG}; cite shorter ones")
+            yield place, f"the cited passages of this tour {_TOO_LONG}; cite shorter ones"
 
 
 class _Passages:
@@ -81,10 +84,11 @@ class _Passages:
         return self._left >= 0
 
 
-def _country(where: str, code: str | None) -> Iterator[Problem]:
+def _country(kind: str, record: Person | Stop) -> Iterator[Problem]:
+    code = record.country
     if code is not None and not is_country_code(code):
         what = f"{as_json(code)} is not an ISO 3166-1 alpha-2 country code such as JP"
-        yield Problem(where, what)
+        yield Problem(f"{kind} {as_json(record.id)}, country", what)
 
 
 def _duplicate_stops(tour: Tour) -> Iterator[Problem]:

@@ -5,49 +5,21 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable
-from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
-from msgspec.structs import FieldInfo, fields
 
 from app.tour.errors import Problem, as_json
-from app.tour.model import (
-    Agreement,
-    Citation,
-    Fact,
-    Meeting,
-    Person,
-    Quote,
-    Record,
-    Source,
-    Stop,
-    Tour,
-    When,
-)
+from app.tour.file.at_once import plain_record, plain_stop, to_when
+from app.tour.file.members import ITEM_LISTS, OUTSIDE_PROPERTIES, fields_of
+from app.tour.model import Citation, Person, Record, Source, Stop, Tour, When
 from app.tour.when import DateError
 
 FORMAT = 1
-ITEM_LISTS: dict[str, type[Record]] = {
-    "meetings": Meeting,
-    "quotes": Quote,
-    "agreements": Agreement,
-    "facts": Fact,
-}
-# Fields of a stop that are not properties of its feature.
-OUTSIDE_PROPERTIES = ("id", "id_number", "lon", "lat", "altitude", "feature_extra")
 _OUTSIDE_TOUR = ("stops", "people", "sources", "file_extra")
 
 R = TypeVar("R", bound=Record)
 Json = dict[str, object]
-
-
-@cache
-def _fields(kind: type[Record], outside: tuple[str, ...]) -> tuple[FieldInfo, ...]:
-    # Resolving the types of a struct's fields takes longer than reading a stop.
-    return tuple(
-        field for field in fields(kind) if field.name != "extra" and field.name not in outside
-    )
 
 
 class Decoder:
@@ -112,7 +84,8 @@ class Decoder:
         written = feature["id"]
         number = None if isinstance(written, str) else written
         base: Json = {"id": stop_id, "id_number": number, "feature_extra": extra}
-        return self._properties(properties, where, {**base, **place})
+        base |= place
+        return plain_stop(properties, base) or self._properties(properties, where, base)
 
     def _properties(self, properties: Json, where: str, base: Json) -> Stop | None:
         lists: Json = {
@@ -178,7 +151,9 @@ class Decoder:
     def _make(self, kind: type[R]) -> Callable[[object, str], R | None]:
         def make(value: object, where: str) -> R | None:
             values = self._object(value, where)
-            return None if values is None else self._record(kind, values, where)
+            if values is None:
+                return None
+            return plain_record(kind, values) or self._record(kind, values, where)
 
         return make
 
@@ -194,7 +169,7 @@ class Decoder:
         members: dict[str, Any] = dict(base or {})
         known = set()
         is_valid = True
-        for field in _fields(kind, outside):
+        for field in fields_of(kind, outside):
             known.add(field.encode_name)
             value = values.get(field.encode_name)
             if value is None and not field.required:
@@ -255,7 +230,7 @@ def id_text(number: int | float) -> str:
 
 def _convert(value: object, kind: Any, *, required: bool) -> tuple[str, object]:
     try:
-        converted = msgspec.convert(value, kind, dec_hook=_when)
+        converted = msgspec.convert(value, kind, dec_hook=to_when)
     except msgspec.ValidationError as error:
         if isinstance(error.__cause__, DateError):
             return _date_fault(value, error.__cause__), None
@@ -263,12 +238,6 @@ def _convert(value: object, kind: Any, *, required: bool) -> tuple[str, object]:
     if required and isinstance(converted, str) and not converted.strip():
         return "is empty", None
     return "", converted
-
-
-def _when(kind: type, value: object) -> object:
-    if kind is When and isinstance(value, str):
-        return When(value)
-    raise ValueError("not a date")
 
 
 def _date_fault(value: object, error: DateError) -> str:

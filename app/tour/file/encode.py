@@ -9,7 +9,8 @@ from functools import cache
 import msgspec
 from msgspec.structs import FieldInfo, fields
 
-from app.tour.file.decode import FORMAT, ITEM_LISTS, OUTSIDE_PROPERTIES, id_text
+from app.tour.file.decode import FORMAT, id_text
+from app.tour.file.members import ITEM_LISTS, OUTSIDE_PROPERTIES
 from app.tour.model import AnyItem, Fact, Record, Stop, Tour, When
 
 # Members that are omitted while they have their default. The others are written even if they are

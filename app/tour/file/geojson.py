@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import hashlib
 import os
 import stat
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from app.tour.errors import Problem, TourFileError
@@ -43,16 +47,31 @@ def digest(data: bytes) -> str:
 
 def parse(data: bytes, name: str) -> Tour:
     """The tour in the bytes of a file; ``name`` is the file's name in a ``TourFileError``."""
-    try:
-        value = parse_json(data)
-    except JsonFault as fault:
-        raise TourFileError(name, [fault.problem]) from fault
-    decoder = Decoder()
-    tour = decoder.tour(value)
-    problems = decoder.problems or (check(tour) if tour else [])
+    with _without_collection():
+        try:
+            value = parse_json(data)
+        except JsonFault as fault:
+            raise TourFileError(name, [fault.problem]) from fault
+        decoder = Decoder()
+        tour = decoder.tour(value)
+        problems = decoder.problems or (check(tour) if tour else [])
     if tour is None or problems:
         raise TourFileError(name, problems)
     return tour
+
+
+@contextlib.contextmanager
+def _without_collection() -> Iterator[None]:
+    """Spares Python the search for cycles among a million new objects that have none."""
+    # In another thread, it would undo what the main thread may decide meanwhile.
+    if not gc.isenabled() or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def write(tour: Tour, path: Path) -> None:

@@ -36,6 +36,8 @@ MOST_DEPTH = 100
 # The time that Python takes grows with the square of the number of digits.
 MOST_DIGITS = 1000
 
+_CONTAINERS = frozenset((dict, list))
+
 
 class JsonFault(Exception):
     """The bytes are not valid JSON; ``problem`` says why."""
@@ -140,7 +142,8 @@ def _refuse_depth(value: dict[str, Any] | list[Any]) -> None:
     level: list[dict[str, Any] | list[Any]] = [value]
     for _ in range(MOST_DEPTH):
         children = (node.values() if isinstance(node, dict) else node for node in level)
-        level = [child for group in children for child in group if isinstance(child, dict | list)]
+        # Of the exact types that json makes: isinstance takes twice as long.
+        level = [child for group in children for child in group if type(child) in _CONTAINERS]
         if not level:
             return
     raise _too_deep()

@@ -3,50 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from app.tour.search.fold import fold, fold_with_places, is_mark
 
 Span: TypeAlias = tuple[int, int]
+FoldPlaces: TypeAlias = Callable[[str], tuple[str, Sequence[int]]]
 
 # Shorter words too often match across two others by chance: "is a" is not "Isa".
 _SHORTEST_SPACED = 4
 
 
 class Query:
-    """The words that the user typed; a text must contain all of them."""
+    """The words that the user typed; a text must contain all of them.
 
-    def __init__(self, text: str) -> None:
+    ``spaced`` has for each word the pattern by which it counts even if a text writes it with
+    spaces, or ``None``. ``fold_places`` is :func:`fold_with_places`, or the same with a memory.
+    """
+
+    def __init__(self, text: str, fold_places: FoldPlaces = fold_with_places) -> None:
         self.words = tuple(dict.fromkeys(fold(text).split()))
+        self._fold_places = fold_places
         self._phrase = re.compile(" ?".join(f"({re.escape(word)})" for word in self.words))
         self._whole = tuple(re.compile(re.escape(word)) for word in self.words)
-        self._spaced = tuple(_spaced_pattern(word) for word in self.words)
-
-    def filter(self, indexes: Iterable[int], folded: Sequence[str]) -> list[int]:
-        """The indexes of the texts that contain every word, even if they write it with spaces."""
-        matches = list(indexes)
-        for word, spaced in zip(self.words, self._spaced, strict=True):
-            if spaced:
-                search = spaced.search
-                matches = [i for i in matches if word in folded[i] or search(folded[i])]
-            else:
-                matches = [i for i in matches if word in folded[i]]
-        return matches
+        self.spaced = tuple(_spaced_pattern(word) for word in self.words)
 
     def marks(self, text: str) -> tuple[dict[str, list[Span]], bool]:
         """The spans of each word in ``text``, and whether the words occur as a phrase.
 
         If they do, only the phrase counts: "ha noi" does not match the "ha" in "that".
         """
-        folded, places = fold_with_places(text)
+        folded, places = self._fold_places(text)
         spans: dict[str, list[Span]] = {}
         for match in self._phrase.finditer(folded):
             for number, word in enumerate(self.words, start=1):
                 spans.setdefault(word, []).append(_origin(text, places, *match.span(number)))
         if spans:
             return spans, True
-        for word, whole, spaced in zip(self.words, self._whole, self._spaced, strict=True):
+        for word, whole, spaced in zip(self.words, self._whole, self.spaced, strict=True):
             matches = list(whole.finditer(folded)) or (
                 list(spaced.finditer(folded)) if spaced else []
             )
@@ -62,7 +57,7 @@ def _spaced_pattern(word: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w){' ?'.join(map(re.escape, word))}(?!\w)")
 
 
-def _origin(text: str, places: list[int], start: int, end: int) -> Span:
+def _origin(text: str, places: Sequence[int], start: int, end: int) -> Span:
     last = places[end - 1] + 1
     while last < len(text) and is_mark(text[last]):
         last += 1

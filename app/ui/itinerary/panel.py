@@ -22,6 +22,9 @@ from app.ui.widgets.labels import rule
 if TYPE_CHECKING:
     from app.ui.search.results import SearchResults
 
+# A tour of so many stops takes longer to read than a frame.
+_MANY_STOPS = 200
+
 
 class Itinerary(QWidget):
     """Lists the stops; the current row is the selected stop.
@@ -55,7 +58,7 @@ class Itinerary(QWidget):
         self._is_widened_to_add = False
         self._lay_out()
         self.field.textChanged.connect(self._search)
-        self.field.focused.connect(self._prepare_search)
+        self.field.focused.connect(self.prepare_search)
         self.field.chosen.connect(self._choose_result)
         self.field.escaped.connect(self._stop_search)
         self.list.selectionModel().currentChanged.connect(self._select_row)
@@ -90,6 +93,16 @@ class Itinerary(QWidget):
         """Focuses the search field, and selects its text so that typing replaces it."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def prepare_search(self) -> None:
+        """Begins to read the tour for a search, in moments without other work."""
+        self.results.prepare()
+
+    def prepare_long_search(self) -> None:
+        """The same for a long tour; a short one is read in a moment, when the user searches."""
+        tour = self._session.tour
+        if tour is not None and len(tour.stops) > _MANY_STOPS:
+            self.results.prepare()
 
     def go_to_stops(self) -> None:
         """Shows the stops in place of search results, and moves the focus there."""
@@ -205,9 +218,6 @@ class Itinerary(QWidget):
             self._pages.setCurrentIndex(0)
         # The legend explains marks that the results do not have.
         self._foot.setVisible(not searching and not self.is_rail)
-
-    def _prepare_search(self) -> None:
-        self.results.prepare()
 
     def _choose_result(self) -> None:
         if self.field.text().strip():

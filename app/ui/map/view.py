@@ -22,6 +22,7 @@ from app.tour.changes import Change, change_between
 from app.tour.route import Route
 from app.ui.map.basemaps import Basemaps
 from app.ui.map.editing import MapEditing
+from app.ui.map.tidying import Tidying
 from app.ui.map.tile_layer import TileLayer
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
@@ -102,6 +103,7 @@ class MapView(QWidget):
         # Queued, because a dialog that opens in a call of the page would block the page.
         bridge.basemap_wanted.connect(self.basemap_wanted, Qt.ConnectionType.QueuedConnection)
         bridge.leg_words = self._leg_words
+        Tidying(self.context, self)
         self.editing = MapEditing(session, self.context.editor, self.view, self._run)
         self.context.web_page.renderProcessTerminated.connect(self._recover)
         session.opened.connect(self._show_tour)
@@ -261,7 +263,7 @@ class MapView(QWidget):
         self._tiles.show_choice()
         if self._session.selected is not None:
             self._show_selected(self._session.selected)
-        self.context.collect_garbage()
+        self.context.free_earlier_pages()
         self.ready.emit()
 
     def _fail(self, message: str) -> None:

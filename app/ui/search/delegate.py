@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.map.theme import SMALL, SPACE_S, SPACE_XS
-from app.tour.search.index import Hit
+from app.tour.search.hits import Hit
 from app.tour.search.query import Span
-from app.ui.search.highlight import HighlightedText, snippet
+from app.ui.search.highlight import HighlightedText, most_characters, snippet
 from app.ui.search.model import ROW_ROLE, ResultRow
 from app.ui.search.words import hit_kind_word
 from app.ui.theme.appearance import Appearance
@@ -19,6 +21,8 @@ from app.words.wording import SEPARATOR, joined
 Index = QModelIndex | QPersistentModelIndex
 
 MAX_LINES = 2
+# About three panels full.
+_MOST_LINES = 128
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -31,6 +35,8 @@ class ResultDelegate(QStyledItemDelegate):
         self.width = 0
         # Each row is laid out once, for measuring and painting.
         self._laid_out: dict[int, tuple[ResultRow, int, QFont, list[HighlightedText]]] = {}
+        # Many lines, such as bylines, stay as they are from one key press to the next.
+        self._highlighted = functools.lru_cache(_MOST_LINES)(HighlightedText)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height that the text needs at the view's width."""
@@ -64,7 +70,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def clear_cache(self) -> None:
-        """Forgets the layouts of former rows."""
+        """Forgets which layouts the former rows had."""
         self._laid_out.clear()
 
     def _lines(self, row: ResultRow, font: QFont, row_number: int) -> list[HighlightedText]:
@@ -75,22 +81,30 @@ class ResultDelegate(QStyledItemDelegate):
         return cached[3]
 
     def _lay_out(self, row: ResultRow, font: QFont) -> list[HighlightedText]:
+        # Qt's own font is gone after this call.
+        font = QFont(font)
         width = max(self.width - TEXT_LEFT - SPACE_S, 40)
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * SMALL)
         if not row.is_heading and row.hit:
             head = joined(hit_kind_word(row.hit), row.byline)
             return [
-                HighlightedText(*snippet(head, ()), small, width, 1),
-                HighlightedText(*snippet(row.hit.text, row.hit.spans), font, width, MAX_LINES),
+                self._lines_of(head, (), small, width, 1),
+                self._lines_of(row.hit.text, row.hit.spans, font, width, MAX_LINES),
             ]
         name, spans, rest, rest_spans = _heading(row.stop.name, row.hit)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
-        lines = [HighlightedText(*snippet(name, spans), bold, width, 1)]
+        lines = [self._lines_of(name, spans, bold, width, 1)]
         if rest:
-            lines.append(HighlightedText(*snippet(rest, rest_spans), small, width, MAX_LINES))
+            lines.append(self._lines_of(rest, rest_spans, small, width, MAX_LINES))
         return lines
+
+    def _lines_of(
+        self, text: str, spans: tuple[Span, ...], font: QFont, width: float, lines: int
+    ) -> HighlightedText:
+        most = most_characters(font, width, lines)
+        return self._highlighted(*snippet(text, spans, most=most), font, width, lines)
 
 
 def _gap(row: ResultRow, index: Index) -> int:

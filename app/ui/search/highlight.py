@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -23,22 +25,40 @@ ELLIPSIS = "…"
 LEAD = 24
 # More characters than two lines can hold; laying out more would only take time.
 MAX_LENGTH = 400
+# The narrowest text is about a third as wide as the same number of average characters.
+_NARROWEST = 1 / 3
 _LINE_ENDS = dict.fromkeys(map(ord, "\n\r\t\v\f\x85\u2028\u2029"), " ")
 
 
-def snippet(text: str, spans: tuple[Span, ...], lead: int = LEAD) -> tuple[str, tuple[Span, ...]]:
-    """The text on one line, starting ``lead`` characters before the first span, and its spans."""
-    text = text.translate(_LINE_ENDS)
+def most_characters(font: QFont, width: float, lines: int) -> int:
+    """More characters than so many lines of a width in pixels can hold."""
+    narrowest = max(1.0, QFontMetricsF(font).averageCharWidth() * _NARROWEST)
+    return min(MAX_LENGTH, round(width * lines / narrowest))
+
+
+def snippet(
+    text: str, spans: tuple[Span, ...], lead: int = LEAD, most: int = MAX_LENGTH
+) -> tuple[str, tuple[Span, ...]]:
+    """The text on one line, starting ``lead`` characters before the first span, and its spans.
+
+    It has ``most`` characters at most, besides an ellipsis at each end that is cut off.
+    """
     first = spans[0][0] if spans else 0
     start, before = 0, ""
     if first > lead:
-        start, before = text.find(" ", first - lead, first) + 1 or first, ELLIPSIS
-    end = start + MAX_LENGTH
-    shown = before + text[start:end] + (ELLIPSIS if end < len(text) else "")
+        start, before = _word_start(text, first - lead, first), ELLIPSIS
+    end = start + most
+    shown = before + text[start:end].translate(_LINE_ENDS) + (ELLIPSIS if end < len(text) else "")
     moved = len(before) - start
     return shown, tuple(
         (begin + moved, min(stop, end) + moved) for begin, stop in spans if begin < end
     )
+
+
+def _word_start(text: str, start: int, end: int) -> int:
+    """The place after the first space or line end between two places, or the second place."""
+    space = text[start:end].translate(_LINE_ENDS).find(" ")
+    return end if space < 0 else start + space + 1
 
 
 TINT = 0.18
@@ -64,30 +84,17 @@ class HighlightedText:
 
     def paint(self, painter: QPainter, x: float, y: float, colour: str, theme: Theme) -> None:
         """Draws the lines; ``x`` and ``y`` are their upper left corner."""
-        tint = QColor(theme.accent)
-        tint.setAlphaF(TINT)
-        style = QTextCharFormat()
-        style.setBackground(tint)
-        # The secondary colour would be too faint on the tint.
-        style.setForeground(QColor(theme.ink))
         painter.setPen(QColor(colour))
         # Painted like a selection, because changing the layout's formats would undo the layout.
-        self._layout.draw(painter, QPointF(x, y), self._ranges(style))
+        style = _tinted(theme.accent, theme.ink) if self._spans else None
+        self._layout.draw(painter, QPointF(x, y), self._ranges(style) if style else [])
 
     def _lay_out(self, width: float, max_lines: int) -> tuple[QTextLayout, int | None]:
         """The layout, and the start of its last line if the text needs more lines."""
         layout = QTextLayout(self._text, self._font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        # Each text in its own direction, but at the left, beside the badge of its stop.
-        directions = Qt.LayoutDirection
-        rtl = is_rtl(self._text)
-        option.setTextDirection(directions.RightToLeft if rtl else directions.LeftToRight)
-        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-        layout.setTextOption(option)
-        style = QTextCharFormat()
-        style.setFontWeight(QFont.Weight.Bold)
-        layout.setFormats(self._ranges(style))
+        layout.setTextOption(_option(is_rtl=is_rtl(self._text)))
+        if self._spans:
+            layout.setFormats(self._ranges(_emphasized()))
         self.height = 0.0
         start = end = 0
         layout.beginLayout()
@@ -117,3 +124,33 @@ def _bold(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setWeight(QFont.Weight.Bold)
     return bold
+
+
+# Qt's descriptions of a text are made once: they cost more than the layout of a short one.
+@functools.cache
+def _option(*, is_rtl: bool) -> QTextOption:
+    """Each text in its own direction, but at the left, beside the badge of its stop."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    directions = Qt.LayoutDirection
+    option.setTextDirection(directions.RightToLeft if is_rtl else directions.LeftToRight)
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    return option
+
+
+@functools.cache
+def _emphasized() -> QTextCharFormat:
+    style = QTextCharFormat()
+    style.setFontWeight(QFont.Weight.Bold)
+    return style
+
+
+@functools.lru_cache(2)
+def _tinted(accent: str, ink: str) -> QTextCharFormat:
+    tint = QColor(accent)
+    tint.setAlphaF(TINT)
+    style = QTextCharFormat()
+    style.setBackground(tint)
+    # The secondary colour would be too faint on the tint.
+    style.setForeground(QColor(ink))
+    return style

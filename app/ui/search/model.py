@@ -8,14 +8,14 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.tour.model import Stop, Tour
-from app.tour.search.index import Hit
+from app.tour.search.hits import Hit
 from app.ui.search.words import accessible_text, byline
 
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 # Results in a batch, about a panel full; the view fetches more when it reaches the end.
-BATCH = 16
+BATCH = 12
 
 
 class ResultRow(msgspec.Struct, frozen=True):

@@ -20,6 +20,8 @@ from app.words.countries import country_name
 # The index is built in slices, so that the window stays responsive with a long tour.
 _SLICE_SECONDS = 0.01
 _PAUSE_MS = 12
+# How long a search waits for the index. After that, the stops that it has are searched.
+_WAIT_SECONDS = 0.05
 
 
 class SearchResults(QWidget):
@@ -35,8 +37,9 @@ class SearchResults(QWidget):
         self._session = session
         self._index: SearchIndex | None = None
         self._is_warm = False
+        # The query whose hits are not complete yet.
+        self._awaited: str | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._build_index)
         self.count = label("", "meta", self)
         self.list = ResultList(appearance, self)
@@ -59,30 +62,36 @@ class SearchResults(QWidget):
     def set_tour(self, tour: Tour | None) -> None:
         """Takes another tour to search."""
         self._timer.stop()
-        self._index = SearchIndex(tour, country_name) if tour else None
+        self._awaited = None
+        self._index = SearchIndex(tour, country_name, self._index) if tour else None
         self.list.results.show(tour, ())
 
     def search_again(self, tour: Tour, query: str) -> None:
         """Searches the tour after an edit; the same result stays current if it is still there."""
         current: ResultRow | None = self.list.currentIndex().data(ROW_ROLE)
         self.set_tour(tour)
-        if not query.strip():
-            return
-        self.search(query)
-        if current is not None and current.hit is not None:
-            self.list.move_to(current.hit.stop_id, current.hit.item_id)
+        if query.strip():
+            self._search_and_stay(query, current)
 
     def prepare(self) -> None:
         """Starts to build the index, before the user types."""
         if self._index is not None:
-            self._timer.start()
+            self._timer.start(_PAUSE_MS)
 
     def search(self, query: str) -> None:
-        """Shows the results of a query, and makes the first one current."""
-        hits = self._index.find(query) if self._index else None
+        """Shows the results of a query, and makes the first one current.
+
+        If the index of a long tour is not complete, the results are those among the stops that it
+        has, and all of them follow.
+        """
+        hits = self._index.find(query, _WAIT_SECONDS) if self._index else None
+        self._awaited = None if self._index is None or self._index.is_complete else query
+        if self._awaited is not None:
+            self._timer.start(0)
         self.list.results.show(self._session.tour, hits or ())
         self.list.move_to_first()
-        text = result_count(query, len(hits or ()), hits.stops if hits else 0)
+        is_complete = self._awaited is None
+        text = result_count(query, len(hits or ()), hits.stops if hits else 0, is_complete)
         self.count.setText(text)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, text))
@@ -103,7 +112,16 @@ class SearchResults(QWidget):
     def _build_index(self) -> None:
         if self._index is None or self._index.build(_SLICE_SECONDS):
             self._timer.stop()
+            awaited, self._awaited = self._awaited, None
+            if awaited is not None and self.isVisible():
+                self._search_and_stay(awaited, self.list.currentIndex().data(ROW_ROLE))
             self._warm_up()
+
+    def _search_and_stay(self, query: str, current: ResultRow | None) -> None:
+        """Searches, and stays at the current result."""
+        self.search(query)
+        if current is not None and current.hit is not None:
+            self.list.move_to(current.hit.stop_id, current.hit.item_id)
 
     def _warm_up(self) -> None:
         """Draws results off screen once, before the user types.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.tour.bidi import isolate
 from app.tour.model import Fact, Quote, Tour
-from app.tour.search.index import Hit
+from app.tour.search.hits import Hit
 from app.words import counts
 from app.words.countries import country_name
 from app.words.kinds import item_kind
@@ -41,8 +41,16 @@ def accessible_text(tour: Tour, hit: Hit) -> str:
     return ", ".join(part for part in (hit_kind_word(hit), *parts) if part)
 
 
-def result_count(query: str, hits: int, stops: int) -> str:
-    """``12 hits in 3 stops``, or a message that nothing was found for the query."""
+def result_count(query: str, hits: int, stops: int, is_complete: bool = True) -> str:
+    """``12 hits in 3 stops``, or a message that nothing was found for the query.
+
+    ``is_complete`` says whether the whole tour was searched.
+    """
+    if not is_complete:
+        if not hits:
+            return QCoreApplication.translate("search", "Nothing found so far …")
+        words = QCoreApplication.translate("search", "{hits} in {stops} so far …")
+        return words.format(hits=counts.hits(hits), stops=counts.stops(stops))
     if not hits:
         words = QCoreApplication.translate("search", "Nothing found for “{query}”")
         return words.format(query=isolate(query.strip()))

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.map_view.failed.connect(self.messages.show_error)
         # Summing a long route waits, so that it does not delay the map.
         self.map_view.ready.connect(session.length.start)
+        self.map_view.ready.connect(self.itinerary.prepare_long_search)
         self.map_view.failed.connect(session.length.start)
         self.map_view.tiles_failed.connect(self.messages.show_error)
         session.opened.connect(self._remember_tour)

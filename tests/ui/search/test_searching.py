@@ -212,9 +212,8 @@ def test_results_have_accessible_texts(window: MainWindow) -> None:
     assert window.itinerary.field.accessibleName() == "Find in this tour"
 
 
-@pytest.fixture
-def long_panel(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Itinerary:
-    stops = tuple(
+def numbered_stops(count: int) -> tuple[Stop, ...]:
+    return tuple(
         Stop(
             id=f"{number}",
             name=f"Stop {number}",
@@ -222,10 +221,14 @@ def long_panel(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Itinerary:
             lat=0.0,
             facts=(Fact(id="f", text=f"One more fact about {number}"),),
         )
-        for number in range(200)
+        for number in range(count)
     )
+
+
+@pytest.fixture
+def long_panel(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Itinerary:
     path = tmp_path / "long.geojson"
-    write(Tour(title="Long", stops=stops), path)
+    write(Tour(title="Long", stops=numbered_stops(200)), path)
     session = Session()
     panel = Itinerary(session, Appearance(qapp))
     qtbot.addWidget(panel)
@@ -259,6 +262,40 @@ def test_the_index_is_built_when_the_field_gets_the_focus(
     long_panel.start_search()
     long_panel.results.prepare()
     qtbot.waitUntil(lambda: long_panel.results.is_ready)
+
+
+def test_a_long_tour_is_read_once_its_map_is_drawn(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.geojson"
+    write(Tour(title="Long", stops=numbered_stops(300)), path)
+    window.session.document.open(path)
+    # Nobody has gone to the search field.
+    qtbot.waitUntil(lambda: window.itinerary.results.is_ready)
+    assert not window.itinerary.field.hasFocus()
+
+
+def test_a_search_does_not_wait_for_a_very_long_tour(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    count = 50_000
+    path = tmp_path / "very-long.geojson"
+    write(Tour(title="Very long", stops=numbered_stops(count)), path)
+    session = Session()
+    panel = Itinerary(session, Appearance(qapp))
+    qtbot.addWidget(panel)
+    panel.resize(250, 600)
+    panel.show()
+    session.document.open(path)
+    panel.field.setText("fact")
+    shown = panel.results.count.text()
+    assert not panel.results.is_ready
+    assert shown.endswith("so far …")
+    assert current(panel) == ("0", "f")
+    QTest.keyClick(panel.field, Key.Key_Down)
+    qtbot.waitUntil(lambda: panel.results.is_ready, timeout=30_000)
+    assert panel.results.count.text() == "50,000 hits in 50,000 stops"
+    assert current(panel) == ("1", "f")
 
 
 def test_results_are_drawn_off_screen_before_the_user_types(
