@@ -32,6 +32,90 @@ var TourAtlas = (() => {
     toLatLng: () => toLatLng
   });
 
+  // geometry/distant.js
+  var FIRST_ZOOM = -2;
+  var LEVELS_A_ZOOM = 32;
+  var HEAD = 12;
+  var DistantTopology = class {
+    /* buffer: the bytes of the file. */
+    constructor(buffer) {
+      const [arcCount, pointCount, textSize] = new Uint32Array(buffer, 0, HEAD / 4);
+      let at = HEAD;
+      const take = (Numbers, count) => {
+        const numbers = new Numbers(buffer, at, count);
+        at += numbers.byteLength;
+        return numbers;
+      };
+      const sizes = take(Uint32Array, arcCount);
+      this.boxes = take(Float32Array, 4 * arcCount);
+      const points = new Float64Array(take(Float32Array, 2 * pointCount));
+      const levels = take(Uint8Array, pointCount);
+      this.objects = JSON.parse(new TextDecoder().decode(take(Uint8Array, textSize)));
+      this.arcs = [];
+      let first = 0;
+      for (const size of sizes) {
+        const last = first + size;
+        this.arcs.push({ points: points.subarray(2 * first, 2 * last), levels: levels.subarray(first, last) });
+        first = last;
+      }
+    }
+    /* The line of a list of arcs; a negative number ~n is arc n in reverse. */
+    line(indices) {
+      return new DistantLine(this, indices);
+    }
+    lines(lists) {
+      return lists.map((indices) => this.line(indices));
+    }
+  };
+  var DistantLine = class {
+    constructor({ arcs, boxes: boxes2 }, indices) {
+      this.left = this.top = Infinity;
+      this.right = this.bottom = -Infinity;
+      this.parts = [];
+      this.joined = null;
+      let end = null;
+      for (const index of indices) {
+        const isReversed = index < 0;
+        const number2 = isReversed ? ~index : index;
+        const { points, levels } = arcs[number2];
+        const [first, last] = [points[0], points[points.length - 2]];
+        const shift2 = end === null ? 0 : Math.round(end - (isReversed ? last : first));
+        end = (isReversed ? first : last) + shift2;
+        this.parts.push({ points, levels, isReversed, shift: shift2 });
+        this.left = Math.min(this.left, boxes2[4 * number2] + shift2);
+        this.right = Math.max(this.right, boxes2[4 * number2 + 1] + shift2);
+        this.top = Math.min(this.top, boxes2[4 * number2 + 2]);
+        this.bottom = Math.max(this.bottom, boxes2[4 * number2 + 3]);
+      }
+    }
+    get points() {
+      this.joined ??= this.upTo(Infinity);
+      return this.joined;
+    }
+    /* The same line as a view at that zoom shows it, in the same box. */
+    at(zoom) {
+      const { left, top, right, bottom } = this;
+      return { points: this.upTo((zoom - FIRST_ZOOM) * LEVELS_A_ZOOM), left, top, right, bottom };
+    }
+    /* The points up to a level. */
+    upTo(level) {
+      const size = this.parts.reduce((sum, { levels }) => sum + levels.length, 0);
+      const shown = new Float64Array(2 * size);
+      let end = 0;
+      for (const { points, levels, isReversed, shift: shift2 } of this.parts) {
+        const step = isReversed ? -1 : 1;
+        const skip = end ? 1 : 0;
+        let i = isReversed ? levels.length - 1 - skip : skip;
+        for (; i >= 0 && i < levels.length; i += step) {
+          if (levels[i] > level) continue;
+          shown[end++] = points[2 * i] + shift2;
+          shown[end++] = points[2 * i + 1];
+        }
+      }
+      return shown.subarray(0, end);
+    }
+  };
+
   // geometry/rings.js
   function encloses(points, x, y) {
     let inside = false;
@@ -99,7 +183,12 @@ var TourAtlas = (() => {
   function path(parts2, view, make) {
     const box2 = edges(view);
     let text = "";
-    for (const part2 of parts2) for (const shift2 of copiesIn(part2, view, box2)) text += make(part2, shift2);
+    for (const part2 of parts2) {
+      const copies = copiesIn(part2, view, box2);
+      if (!copies.length) continue;
+      const shown = part2.at(view.zoom);
+      for (const shift2 of copies) text += make(shown, shift2);
+    }
     return text;
   }
   function copiesIn(part2, { step, scale }, { left, top, right, bottom }) {
@@ -178,6 +267,10 @@ var TourAtlas = (() => {
         if (points[i + 1] > this.bottom) this.bottom = points[i + 1];
       }
     }
+    /* The same line as a view at that zoom shows it. */
+    at() {
+      return this;
+    }
   };
   var Topology = class {
     constructor(file) {
@@ -245,6 +338,7 @@ var TourAtlas = (() => {
       options: { padding: PADDING, interactive: false },
       onAdd: function(map) {
         if (map.atlas.still) this.options.padding = STILL_PADDING;
+        else if (this.firstPadding && !map.atlas.placed) this.options.padding = this.firstPadding;
         return Base.prototype.onAdd.call(this, map);
       },
       getEvents: function() {
@@ -256,6 +350,16 @@ var TourAtlas = (() => {
       redraw: function() {
         this._covered = null;
         if (this._map) this._update();
+      },
+      /* Whether less is drawn beyond the view than usual. */
+      isNarrow: function() {
+        return this.options.padding < PADDING;
+      },
+      /* Draws as far beyond the view as usual. */
+      widen: function() {
+        if (!this.isNarrow()) return;
+        this.options.padding = PADDING;
+        this.redraw();
       },
       /* Whether the layer is drawn for the present zoom and covers the present view. */
       isCurrent: function() {
@@ -298,6 +402,7 @@ var TourAtlas = (() => {
         if (map._animatingZoom || !this._covered) return;
         const stretch = scaleOf(map) / this._covered.scale;
         if (this._covers() && stretch < MOST_STRETCH && stretch > 1 / MOST_STRETCH) return;
+        this.options.padding = PADDING;
         this._update();
         this._updateTransform(map.getCenter(), map.getZoom());
       },
@@ -331,10 +436,10 @@ var TourAtlas = (() => {
 
   // map/files.js
   var MOST_ATTEMPTS = 3;
-  async function fetchJson(file) {
+  async function fetchFile(file) {
     const answer = await fetch(file);
     if (!answer.ok) throw new Error(file + " could not be loaded");
-    return answer.json();
+    return file.endsWith(".bin") ? answer.arrayBuffer() : answer.json();
   }
   async function loadWithRetries(load, file) {
     for (let attempt = 1; ; attempt++) {
@@ -640,8 +745,11 @@ var TourAtlas = (() => {
   var FINE_FROM = 5;
   var SHORTEST_RIVER = 110;
   var KILOMETRES_AROUND2 = 40075;
+  var FIRST_PADDING = 0.15;
+  var REST_AFTER = 1e3;
   var KINDS = ["land", "visited", "lake", "grid", "river", "border", "contested", "coast"];
   var Drawing = onSvg({
+    firstPadding: FIRST_PADDING,
     initialize: function(basemap) {
       L.SVG.prototype.initialize.call(this, { pane: "basemap" });
       this.basemap = basemap;
@@ -682,6 +790,7 @@ var TourAtlas = (() => {
       this.map = map;
       this.files = options.files;
       this.coarse = this.fine = this.water = null;
+      this.distantWater = null;
       this.stops = null;
       this.wasTinted = false;
       this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, async (file) => {
@@ -692,11 +801,16 @@ var TourAtlas = (() => {
         this.drawing.redraw();
         map.fire("landschanged");
       });
+      this.waterFile = new LazyFile(map.atlas.loadOnce, options.files.water, (file) => this.useWater(file));
       map.on("tourdata tourchanged", () => this.tint());
       map.createPane("basemap").style.zIndex = 200;
       this.drawing = new Drawing(this).addTo(map);
-      this.waterLoading = this.loadWater();
-      map.atlas.readyAfter(this.waterLoading);
+      if (options.files.distant) {
+        map.atlas.readyAfter(this.loadDistant());
+      } else {
+        this.waterLoading = this.loadWater();
+        map.atlas.readyAfter(this.waterLoading);
+      }
       if (map.atlas.still) {
         map.on("atlasplaced", () => {
           map.atlas.readyAfter(this.shapesAt(map.atlas.fineness()));
@@ -704,34 +818,49 @@ var TourAtlas = (() => {
         });
         return;
       }
-      map.atlas.readyAfter(this.loadCoarse());
+      if (!options.files.distant) map.atlas.readyAfter(this.loadCoarse());
       map.on("atlasplaced", () => this.drawing.redraw());
+      map.once("atlasready", () => requestIdleCallback(() => this.drawing.widen(), { timeout: REST_AFTER }));
       map.on("moveend", () => {
         if (this.wasTinted !== this.isTinted) this.drawing.redraw();
         this.prepare();
       });
     }
-    /* Whether a file is still being loaded. */
+    /* Whether a file is still being loaded, or a part around the first view still to be drawn. */
     get isPending() {
-      return this.fineFile.isPending;
+      return this.fineFile.isPending || this.waterFile.isPending || this.drawing.isNarrow();
     }
     async loadWater() {
-      this.water = waterShapes(new Topology(await this.map.atlas.loadBare(this.files.water)));
+      this.useWater(await this.map.atlas.loadBare(this.files.water));
+    }
+    useWater(file) {
+      this.water = waterShapes(new Topology(file));
       this.drawing.redraw();
     }
     async loadCoarse() {
-      const topology = new Topology(await this.map.atlas.loadBare(this.files.countries));
+      this.useCoarse(new Topology(await this.map.atlas.loadBare(this.files.countries)));
+    }
+    async loadDistant() {
+      const topology = new DistantTopology(await this.map.atlas.loadBare(this.files.distant));
+      this.distantWater = waterShapes(topology);
+      this.useCoarse(topology);
+    }
+    useCoarse(topology) {
       this.coarse = this.tinted(countryShapes(topology, true));
       this.drawing.redraw();
       this.map.fire("landschanged");
     }
     /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
-    async prepare() {
+    prepare() {
       if (this.map.atlas.fineness() < FINE_FROM - 0.5) return;
+      if (!this.water) this.need(this.waterFile);
+      this.need(this.fineFile);
+    }
+    async need(lazy) {
       try {
-        await this.fineFile.need();
+        await lazy.need();
       } catch (error) {
-        this.map.atlas.reportIncomplete(this.files.fine, error);
+        this.map.atlas.reportIncomplete(lazy.file, error);
       }
     }
     /* Finds the lands of all stops without keeping the reader waiting: with fine borders that takes
@@ -813,9 +942,10 @@ var TourAtlas = (() => {
     }
     /* The shapes that are loaded for a view of such a fineness. */
     shapesFor(fineness) {
+      const isFine = fineness >= FINE_FROM;
       return {
-        countries: fineness >= FINE_FROM && this.fine || this.coarse,
-        water: this.water
+        countries: isFine && this.fine || this.coarse,
+        water: isFine && this.water || (this.distantWater ?? this.water)
       };
     }
   };
@@ -969,7 +1099,7 @@ var TourAtlas = (() => {
   var ONE_WORLD_ZOOM = 1;
   var INHABITED = [[-56, -170], [72, 170]];
   var Atlas = class {
-    /* load(file) resolves to the contents of a JSON file of the page. */
+    /* load(file) resolves to the contents of a file of the page (files.js). */
     constructor(map, still, load) {
       this.map = map;
       this.still = still;
@@ -1501,7 +1631,7 @@ var TourAtlas = (() => {
   });
   var WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
   L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
-  function createMap(id, options, load = fetchJson) {
+  function createMap(id, options, load = fetchFile) {
     requestFonts();
     const map = mapIn(id, options, load);
     window.atlas = map.atlas;
