@@ -309,7 +309,13 @@ attributionControl:!1,zoomControl:!1,fadeAnimation:!1,zoomAnimation:!still,marke
 return map.atlas=new Atlas(map,still,load),map}function start(map,options){let{atlas}=map;if(atlas.words=options.words,atlas.
 note=new Note(atlas.still).addTo(map),!atlas.still){atlas.tip=new Tip(map),addControls(map,options),new ResizeObserver(()=>atlas.
 resize()).observe(map.getContainer());for(let moved2 of["pointerdown","wheel","keydown"])map.getContainer().addEventListener(
-moved2,()=>{atlas.showsRoute=!1})}atlas.start(options.file)}var SEA_ZOOMS=[0,1.8,2.8,3.8,5,6],COUNTRY_ZOOMS=[1.2,2,2.8,3.6,4.6,6];function areaOf(kind,entry,language){let name2=entry.
+moved2,()=>{atlas.showsRoute=!1})}atlas.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
+floor(left*128),Math.floor(right*128)],[upper,lower]=[Math.floor(top*128),Math.floor(bottom*128)];if(last-first>=128||(last-
+first+1)*(lower-upper+1)>400)return this.all;this.cells??=this.sorted();let found2=[];for(let row=upper;row<=lower;row++)
+for(let column2=first;column2<=last;column2++)found2.push(...this.cells.get(keyOf(column2,row))??[]);return found2.sort(
+(a,b)=>a-b).map(place3=>this.all[place3])}sorted(){let cells=new Map;return this.all.forEach(({x,y},place3)=>{let key=keyOf(
+Math.floor(x*128),Math.floor(y*128));cells.has(key)||cells.set(key,[]),cells.get(key).push(place3)}),cells}};function keyOf(column2,row){
+return row*128+(column2%128+128)%128}var SEA_ZOOMS=[0,1.8,2.8,3.8,5,6],COUNTRY_ZOOMS=[1.2,2,2.8,3.6,4.6,6];function areaOf(kind,entry,language){let name2=entry.
 other?.[language]??entry.name,text=kind==="country"?name2.toLocaleUpperCase(language):name2,zooms=kind==="sea"?SEA_ZOOMS:
 COUNTRY_ZOOMS,rank=Math.max(1,Math.min(zooms.length,entry.rank));return{key:kind+" "+entry.name,kind,rank,from:zooms[rank-
 1],width:entry.width,settings:settingsOf(text),at:entry.at.map(([lon,lat])=>[worldX(lon),worldY(lat)]),code:entry.a2,islet:entry.
@@ -322,8 +328,8 @@ words2.join(" ")];let longest=lines=>Math.max(...lines.map(line3=>line3.length))
 best)?way:best)}function citiesOf(file,language){let others=file.other?.[language]??{},major=new Set(file.major);return file.
 names.map((english,i)=>({key:`${english} ${file.lon[i]} ${file.lat[i]}`,english,name:others[i]??english,capital:file.capital[i]??
 null,major:major.has(i),lon:file.lon[i],lat:file.lat[i],x:worldX(file.lon[i]),y:worldY(file.lat[i]),from:file.from[i],reach:file.
-reach[i]}))}function byClass(cities){return{capitals:cities.filter(({capital})=>capital),majors:cities.filter(({capital,
-major})=>!capital&&major),others:cities.filter(({capital,major})=>!capital&&!major)}}var Boxes=class{constructor(){this._cells=new Map}add(box2,air){for(let key of cellsOf(grow(box2,air))){let cell=this._cells.
+reach[i]}))}function byClass(cities){return{capitals:new Cities(cities.filter(({capital})=>capital)),majors:new Cities(cities.
+filter(({capital,major})=>!capital&&major)),others:new Cities(cities.filter(({capital,major})=>!capital&&!major))}}var Boxes=class{constructor(){this._cells=new Map}add(box2,air){for(let key of cellsOf(grow(box2,air))){let cell=this._cells.
 get(key);cell?cell.push(box2):this._cells.set(key,[box2])}}meets(box2,air,counts=()=>!0){let grown3=grow(box2,air);for(let key of cellsOf(
 grown3))for(let other of this._cells.get(key)||[])if(grown3.left<other.right&&other.left<grown3.right&&grown3.top<other.
 bottom&&other.top<grown3.bottom&&counts(other))return!0;return!1}};function*cellsOf(box2){for(let column2=Math.floor(box2.
@@ -398,24 +404,23 @@ width,height,free},x,y,name2,scale){let[halfX,halfY]=[width*scale/2,height*scale
 max(0,known.length-1)],boxes2=OFF_ISLAND.flatMap(gap=>{let[across,down]=[halfX+gap+name2.width/2,halfY+gap+name2.height/
 2];return[[across,0],[-across,0],[0,-down],[0,down]].filter((_,side)=>(name2.width+gap)*degrees<=rooms[side]).map(([dx,dy])=>around(
 x+dx,y+dy,name2.width,name2.height))});return name2.width<2*halfX&&name2.height<2*halfY&&boxes2.unshift(around(x,y,name2.
-width,name2.height)),boxes2}var FARTHEST=100,[ROWS,COLUMNS]=[13,13];function homesIn(round){let{map,view,labels}=round;if(!isCityScale(map))return[];
-let cities=citiesAround(round,Object.values(labels.cities).flat()),homes=new Map;for(let{x,y}of placesIn(round)){let city=cityAt(
-round,cities,x,y);if(!city)continue;let home=homes.get(city)??{city,x:0,y:0,count:0};Object.assign(home,{x:home.x+x,y:home.
-y+y,count:home.count+1}),homes.set(city,home)}let side=Math.min(view.right-view.left,view.bottom-view.top)*metresPerPixel(
-map)/1e3;return[...homes.values()].filter(({city})=>!round.isStop(city)&&(2*city.reach>side||!round.points(city.x,city.y).
-length)).map(({city,x,y,count})=>({city,x:x/count,y:y/count}))}function placesIn(round){let places=[];for(let{position}of round.
-map.atlas.tour.stops)if(position)for(let[x,y]of round.points(worldX(position[0]),worldY(position[1])))places.push({x,y});
-let{view}=round;return places.length?places:[{x:(view.left+view.right)/2,y:(view.top+view.bottom)/2}]}function citiesAround({
-map,scale,left,top,view},cities){let air=FARTHEST*1e3/metresPerPixel(map);return cities.flatMap(city=>{let y=city.y*scale-
-top;if(y<view.top-air||y>view.bottom+air)return[];let copy=Math.round((left+(view.left+view.right)/2)/scale-city.x),x=(city.
-x+copy)*scale-left;return x<view.left-air||x>view.right+air?[]:[{city,x,y}]})}function cityAt({scale,top},cities,x,y){let[
-,latitude]=lonLat(0,(y+top)/scale),kilometres=METRES_AROUND/1e3*Math.cos(latitude*Math.PI/180)/scale,[best,least]=[null,
-1];for(let{city,x:cityX,y:cityY}of cities){let share=Math.hypot(cityX-x,cityY-y)*kilometres/city.reach;share<least&&([best,
-least]=[city,share])}return best}function homeBoxes(view,{x,y},{width,height}){let boxes2=[],share=(i,count,from,to)=>from+
-(to-from)*(i/(count-1));for(let row=0;row<ROWS;row++)for(let column2=0;column2<COLUMNS;column2++)boxes2.push(around(share(
-column2,COLUMNS,view.left+width/2,view.right-width/2),share(row,ROWS,view.top+height/2,view.bottom-height/2),width,height));
-let away=box2=>Math.hypot((box2.left+box2.right)/2-x,(box2.top+box2.bottom)/2-y);return boxes2.sort((a,b)=>away(a)-away(
-b))}var SEA_SIZES=[17,15,13.5,12.5,12,12],COUNTRY_SIZES=[13.5,12.5,11.5,11,10.5,10.5],CITY_SIZE=12,HOME_SIZE=14,FONTS={sea:{
+width,name2.height)),boxes2}var FARTHEST=100,[ROWS,COLUMNS]=[13,13];function homesIn(round){let{map,view}=round;if(!isCityScale(map))return[];let cities=citiesAround(
+round),homes=new Map;for(let{x,y}of placesIn(round)){let city=cityAt(round,cities,x,y);if(!city)continue;let home=homes.
+get(city)??{city,x:0,y:0,count:0};Object.assign(home,{x:home.x+x,y:home.y+y,count:home.count+1}),homes.set(city,home)}let side=Math.
+min(view.right-view.left,view.bottom-view.top)*metresPerPixel(map)/1e3;return[...homes.values()].filter(({city})=>!round.
+isStop(city)&&(2*city.reach>side||!round.points(city.x,city.y).length)).map(({city,x,y,count})=>({city,x:x/count,y:y/count}))}
+function placesIn(round){let places=[];for(let{position}of round.map.atlas.tour.stops)if(position)for(let[x,y]of round.points(
+worldX(position[0]),worldY(position[1])))places.push({x,y});let{view}=round;return places.length?places:[{x:(view.left+view.
+right)/2,y:(view.top+view.bottom)/2}]}function citiesAround(round){let{map,scale,left,top,view}=round,air=FARTHEST*1e3/metresPerPixel(
+map);return Object.values(round.citiesWithin(air)).flat().flatMap(city=>{let y=city.y*scale-top;if(y<view.top-air||y>view.
+bottom+air)return[];let copy=Math.round((left+(view.left+view.right)/2)/scale-city.x),x=(city.x+copy)*scale-left;return x<
+view.left-air||x>view.right+air?[]:[{city,x,y}]})}function cityAt({scale,top},cities,x,y){let[,latitude]=lonLat(0,(y+top)/
+scale),kilometres=METRES_AROUND/1e3*Math.cos(latitude*Math.PI/180)/scale,[best,least]=[null,1];for(let{city,x:cityX,y:cityY}of cities){
+let share=Math.hypot(cityX-x,cityY-y)*kilometres/city.reach;share<least&&([best,least]=[city,share])}return best}function homeBoxes(view,{
+x,y},{width,height}){let boxes2=[],share=(i,count,from,to)=>from+(to-from)*(i/(count-1));for(let row=0;row<ROWS;row++)for(let column2=0;column2<
+COLUMNS;column2++)boxes2.push(around(share(column2,COLUMNS,view.left+width/2,view.right-width/2),share(row,ROWS,view.top+
+height/2,view.bottom-height/2),width,height));let away=box2=>Math.hypot((box2.left+box2.right)/2-x,(box2.top+box2.bottom)/
+2-y);return boxes2.sort((a,b)=>away(a)-away(b))}var SEA_SIZES=[17,15,13.5,12.5,12,12],COUNTRY_SIZES=[13.5,12.5,11.5,11,10.5,10.5],CITY_SIZE=12,HOME_SIZE=14,FONTS={sea:{
 style:"italic 400",family:"serif",spacing:.09,line:1.25},country:{style:"500",family:"sans",spacing:.08,line:1.2},home:{
 style:"500",family:"sans",spacing:.24,line:1.2},city:{style:"400",family:"sans",spacing:0,line:1.25}};var Wishes=class{constructor(air){this.air=air,this.dots=new Boxes,this.boxes=new Boxes,this.byCity=new Map}addDot(dot,air){
 this.dots.add(dot,air)}coversDot(box2,air,own=null){return this.dots.meets(box2,air,({key})=>key!==own)}add(city,box2,find){
@@ -433,29 +438,32 @@ let{atlas}=this.map;this.zoom=this.map.getZoom(),this.scale=256*2**this.map.getZ
 this.left=min.x,this.top=min.y,this.view={left:4,top:4,right:max.x-min.x-4,bottom:max.y-min.y-4},this.taken=new Boxes;let{
 squares,named,obstacles}=atlas.stops;for(let box2 of[...squares,...named,...obstacles])this.taken.add(box2,4);this.trace=
 atlas.stops.trace||new Trace(this.view),this.origin=this.map.containerPointToLayerPoint([0,0]),this.wishes=new Wishes(AIR.
-city),this.homes=new Set}names(){let placed=[],areas=this.labels.names.filter(name2=>this.zoom>=name2.from).sort((a,b)=>a.
-rank-b.rank),visited=new Set(this.map.atlas.tour.stops.map(({code})=>code)),{capitals,majors,others}=this.labels.cities;
-for(let home of homesIn(this))this.placeHome(home,placed);let great=this.greatInView();for(let city of great)this.wishes.
-addDot(this.dotOf(city),DOT_AIR);this.placeCities(capitals.filter(({capital})=>visited.has(capital)),placed),this.reserve(
-great.filter(({city})=>!visited.has(city.capital)));for(let name2 of areas.filter(({kind})=>kind==="sea"))this.placeArea(
-name2,placed);for(let name2 of areas.filter(({kind})=>kind==="country"))this.placeArea(name2,placed);return this.placeCities(
-capitals.filter(({capital})=>!visited.has(capital)),placed),this.placeCities(majors,placed),this.placeCities(others,placed),
-placed}placeHome({city,x,y},placed){let name2=city.name.toLocaleUpperCase(this.map.atlas.words.language),size={width:this.
-labels.width(name2,"home",HOME_SIZE),height:HOME_SIZE*FONTS.home.line};this.homes.add(city.key);let boxes2=homeBoxes(this.
-view,{x,y},size);for(let air of HOME_AIR){let box2=boxes2.find(candidate=>this.isFree(candidate,air)&&!this.trace.under(
+city),this.cities=this.citiesWithin(0),this.homes=new Set}names(){let placed=[],areas=this.labels.names.filter(name2=>this.
+zoom>=name2.from).sort((a,b)=>a.rank-b.rank),visited=new Set(this.map.atlas.tour.stops.map(({code})=>code)),{capitals,majors,
+others}=this.cities;for(let home of homesIn(this))this.placeHome(home,placed);let great=this.greatInView();for(let city of great)
+this.wishes.addDot(this.dotOf(city),DOT_AIR);this.placeCities(capitals.filter(({capital})=>visited.has(capital)),placed),
+this.reserve(great.filter(({city})=>!visited.has(city.capital)));for(let name2 of areas.filter(({kind})=>kind==="sea"))this.
+placeArea(name2,placed);for(let name2 of areas.filter(({kind})=>kind==="country"))this.placeArea(name2,placed);return this.
+placeCities(capitals.filter(({capital})=>!visited.has(capital)),placed),this.placeCities(majors,placed),this.placeCities(
+others,placed),placed}placeHome({city,x,y},placed){let name2=city.name.toLocaleUpperCase(this.map.atlas.words.language),
+size={width:this.labels.width(name2,"home",HOME_SIZE),height:HOME_SIZE*FONTS.home.line};this.homes.add(city.key);let boxes2=homeBoxes(
+this.view,{x,y},size);for(let air of HOME_AIR){let box2=boxes2.find(candidate=>this.isFree(candidate,air)&&!this.trace.under(
 grown(candidate,air)));if(box2){this.taken.add(box2,AIR.country),placed.push(this.label({key:`home ${city.key}`,kind:"ho\
-me"},"",box2,HOME_SIZE,[name2]));return}}}greatInView(){let{capitals,majors,others}=this.labels.cities,found2=[];for(let[
-cities,last]of[[capitals,this.zoom],[majors,this.zoom],[others,this.zoom-GREAT_AFTER]])for(let city of cities){if(city.from>
-last)break;let points=this.points(city.x,city.y);if(!(!points.length||this.isNamed(city)))for(let[x,y]of points)found2.push(
-{city,x,y})}return found2}reserve(great){for(let{city,x,y}of great){let box2=this.besideCity(city,x,y,candidate=>!this.wishes.
-meets(candidate,AIR.city))??this.besideCity(city,x,y,candidate=>this.wishes.makeRoom(candidate,AIR.city));box2&&this.wishes.
-add(city,box2,isWanted=>this.besideCity(city,x,y,isWanted))}}placeArea(name2,placed){let{kind}=name2,size=(kind==="sea"?
-SEA_SIZES:COUNTRY_SIZES)[name2.rank-1]+this.growth(name2);for(let lines of name2.settings){let widths=lines.map(line3=>this.
+me"},"",box2,HOME_SIZE,[name2]));return}}}citiesWithin(air){let{view,scale}=this,box2={left:(this.left+view.left-air)/scale,
+right:(this.left+view.right+air)/scale,top:(this.top+view.top-air)/scale,bottom:(this.top+view.bottom+air)/scale};return Object.
+fromEntries(Object.entries(this.labels.cities).map(([kind,cities])=>[kind,cities.within(box2)]))}greatInView(){let{capitals,
+majors,others}=this.cities,found2=[];for(let[cities,last]of[[capitals,this.zoom],[majors,this.zoom],[others,this.zoom-GREAT_AFTER]])
+for(let city of cities){if(city.from>last)break;let points=this.points(city.x,city.y);if(!(!points.length||this.isNamed(
+city)))for(let[x,y]of points)found2.push({city,x,y})}return found2}reserve(great){for(let{city,x,y}of great){let box2=this.
+besideCity(city,x,y,candidate=>!this.wishes.meets(candidate,AIR.city))??this.besideCity(city,x,y,candidate=>this.wishes.
+makeRoom(candidate,AIR.city));box2&&this.wishes.add(city,box2,isWanted=>this.besideCity(city,x,y,isWanted))}}placeArea(name2,placed){
+let{kind}=name2,places=name2.at.map(([x,y])=>this.points(x,y));if(!places.some(points=>points.length))return;let size=(kind===
+"sea"?SEA_SIZES:COUNTRY_SIZES)[name2.rank-1]+this.growth(name2);for(let lines of name2.settings){let widths=lines.map(line3=>this.
 labels.width(line3,kind,size)),width=Math.max(...widths),room=name2.width/360*this.scale*(kind==="sea"?SEA_STRETCH:COUNTRY_STRETCH);
-if(width>room)continue;let height=lines.length*size*FONTS[kind].line,centres=[];if(name2.at.forEach(([x,y],index)=>{if(!(centres.
-length&&kind==="country"))for(let[px,py,copy]of this.points(x,y)){let boxes2=name2.islet?besideIslet(name2.islet,px,py,{
-width,height},this.scale):this.nearby(px,py,width,height,room),box2=this.bestOf(boxes2,name2);if(!(!box2||centres.some(centre=>Math.
-abs(px-centre)<ONCE_WITHIN))&&(this.taken.add(box2,AIR[kind]),placed.push(this.label(name2,`${index}/${copy}/${lines.length}`,
+if(width>room)continue;let height=lines.length*size*FONTS[kind].line,centres=[];if(places.forEach((points,index)=>{if(!(centres.
+length&&kind==="country"))for(let[px,py,copy]of points){let boxes2=name2.islet?besideIslet(name2.islet,px,py,{width,height},
+this.scale):this.nearby(px,py,width,height,room),box2=this.bestOf(boxes2,name2);if(!(!box2||centres.some(centre=>Math.abs(
+px-centre)<ONCE_WITHIN))&&(this.taken.add(box2,AIR[kind]),placed.push(this.label(name2,`${index}/${copy}/${lines.length}`,
 box2,size,lines)),centres.push(px),kind==="country"))return}}),centres.length)return}}bestOf(boxes2,name2){let air=AIR[name2.
 kind],free=boxes2.filter(box2=>this.isFree(box2,air)&&!this.wishes.coversDot(box2,DOT_AIR));return free.find(box2=>!this.
 wishes.meets(box2,AIR.city))??free.find(box2=>this.wishes.makeRoom(box2,AIR.city))??free.find(box2=>!this.wishes.meets(box2,
@@ -560,12 +568,12 @@ run[run.length-1][0]*count-.5);for(let k=Math.max(0,first);k<=Math.min(count-1,l
 point(share),point(Math.min(1,share+.02/count)));arrow&&isIn(arrow[0],view)&&arrows.push(arrow)}}return arrows}};function legsBetween(stops,previous=[]){
 let known=new Map(previous.map(leg=>[leg.start,leg])),last=previous.at(-1),places=[];stops.forEach((stop2,place3)=>{stop2.
 position&&places.push(place3)});let keys=places.map(place3=>{let stop2=stops[place3];return known.get(stop2)?.startKey??
-(stop2===last?.end?last.endKey:keyOf(stop2))});return bowsBetween(keys).map((bow,number2)=>{let[from,to]=[places[number2],
+(stop2===last?.end?last.endKey:keyOf2(stop2))});return bowsBetween(keys).map((bow,number2)=>{let[from,to]=[places[number2],
 places[number2+1]],[start2,end,isPast]=[stops[from],stops[to],to-from>1],leg=known.get(start2);return!leg||leg.end!==end||
 leg.bow!==bow||leg.isPast!==isPast?new Leg(to-1,start2,end,isPast,bow,keys[number2],keys[number2+1]):(leg.index=to-1,leg)})}
 function extentOf(points){let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let i=0;i<points.length;i+=2)left=Math.min(
 left,points[i]),right=Math.max(right,points[i]),top=Math.min(top,points[i+1]),bottom=Math.max(bottom,points[i+1]);return[
-left,top,right,bottom]}function keyOf({position:[lon,lat]}){return`${mod(lon).toFixed(4)},${lat.toFixed(4)}`}function bowsBetween(keys){
+left,top,right,bottom]}function keyOf2({position:[lon,lat]}){return`${mod(lon).toFixed(4)},${lat.toFixed(4)}`}function bowsBetween(keys){
 let numbers=new Map;for(let key of keys)numbers.has(key)||numbers.set(key,numbers.size);let places=keys.map(key=>numbers.
 get(key)),size=numbers.size,wayOf=i=>{let[a,b]=[places[i],places[i+1]];return a<b?a*size+b:b*size+a},uses=new Map;for(let i=0;i+
 1<places.length;i++)uses.set(wayOf(i),(uses.get(wayOf(i))||0)+1);let used=new Map;return places.slice(1).map((end,i)=>{if(end===

@@ -301,7 +301,13 @@ attributionControl:!1,zoomControl:!1,fadeAnimation:!1,zoomAnimation:!still,marke
 return map.atlas=new Atlas(map,still,load),map}function start(map,options){let{atlas}=map;if(atlas.words=options.words,atlas.
 note=new Note(atlas.still).addTo(map),!atlas.still){atlas.tip=new Tip(map),addControls(map,options),new ResizeObserver(()=>atlas.
 resize()).observe(map.getContainer());for(let moved of["pointerdown","wheel","keydown"])map.getContainer().addEventListener(
-moved,()=>{atlas.showsRoute=!1})}atlas.start(options.file)}var SEA_ZOOMS=[0,1.8,2.8,3.8,5,6],COUNTRY_ZOOMS=[1.2,2,2.8,3.6,4.6,6];function areaOf(kind,entry,language){let name=entry.
+moved,()=>{atlas.showsRoute=!1})}atlas.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
+floor(left*128),Math.floor(right*128)],[upper,lower]=[Math.floor(top*128),Math.floor(bottom*128)];if(last-first>=128||(last-
+first+1)*(lower-upper+1)>400)return this.all;this.cells??=this.sorted();let found2=[];for(let row=upper;row<=lower;row++)
+for(let column=first;column<=last;column++)found2.push(...this.cells.get(keyOf(column,row))??[]);return found2.sort((a,b)=>a-
+b).map(place=>this.all[place])}sorted(){let cells=new Map;return this.all.forEach(({x,y},place)=>{let key=keyOf(Math.floor(
+x*128),Math.floor(y*128));cells.has(key)||cells.set(key,[]),cells.get(key).push(place)}),cells}};function keyOf(column,row){
+return row*128+(column%128+128)%128}var SEA_ZOOMS=[0,1.8,2.8,3.8,5,6],COUNTRY_ZOOMS=[1.2,2,2.8,3.6,4.6,6];function areaOf(kind,entry,language){let name=entry.
 other?.[language]??entry.name,text=kind==="country"?name.toLocaleUpperCase(language):name,zooms=kind==="sea"?SEA_ZOOMS:COUNTRY_ZOOMS,
 rank=Math.max(1,Math.min(zooms.length,entry.rank));return{key:kind+" "+entry.name,kind,rank,from:zooms[rank-1],width:entry.
 width,settings:settingsOf(text),at:entry.at.map(([lon,lat])=>[worldX(lon),worldY(lat)]),code:entry.a2,islet:entry.box&&isletOf(
@@ -314,8 +320,8 @@ max(...lines.map(line2=>line2.length));return words.slice(0,words.length-count+1
 let others=file.other?.[language]??{},major=new Set(file.major);return file.names.map((english,i)=>({key:`${english} ${file.
 lon[i]} ${file.lat[i]}`,english,name:others[i]??english,capital:file.capital[i]??null,major:major.has(i),lon:file.lon[i],
 lat:file.lat[i],x:worldX(file.lon[i]),y:worldY(file.lat[i]),from:file.from[i],reach:file.reach[i]}))}function byClass(cities){
-return{capitals:cities.filter(({capital})=>capital),majors:cities.filter(({capital,major})=>!capital&&major),others:cities.
-filter(({capital,major})=>!capital&&!major)}}var Boxes=class{constructor(){this._cells=new Map}add(box,air){for(let key of cellsOf(grow(box,air))){let cell=this._cells.
+return{capitals:new Cities(cities.filter(({capital})=>capital)),majors:new Cities(cities.filter(({capital,major})=>!capital&&
+major)),others:new Cities(cities.filter(({capital,major})=>!capital&&!major))}}var Boxes=class{constructor(){this._cells=new Map}add(box,air){for(let key of cellsOf(grow(box,air))){let cell=this._cells.
 get(key);cell?cell.push(box):this._cells.set(key,[box])}}meets(box,air,counts=()=>!0){let grown3=grow(box,air);for(let key of cellsOf(
 grown3))for(let other of this._cells.get(key)||[])if(grown3.left<other.right&&other.left<grown3.right&&grown3.top<other.
 bottom&&other.top<grown3.bottom&&counts(other))return!0;return!1}};function*cellsOf(box){for(let column=Math.floor(box.left/
@@ -388,23 +394,23 @@ degrees,known=HALF_HEIGHTS.filter(other=>other>=half);if(!known.length&&half>HIG
 max(0,known.length-1)],boxes=OFF_ISLAND.flatMap(gap=>{let[across,down]=[halfX+gap+name.width/2,halfY+gap+name.height/2];
 return[[across,0],[-across,0],[0,-down],[0,down]].filter((_,side)=>(name.width+gap)*degrees<=rooms[side]).map(([dx,dy])=>around(
 x+dx,y+dy,name.width,name.height))});return name.width<2*halfX&&name.height<2*halfY&&boxes.unshift(around(x,y,name.width,
-name.height)),boxes}var FARTHEST=100,[ROWS,COLUMNS]=[13,13];function homesIn(round){let{map,view,labels}=round;if(!isCityScale(map))return[];
-let cities=citiesAround(round,Object.values(labels.cities).flat()),homes=new Map;for(let{x,y}of placesIn(round)){let city=cityAt(
-round,cities,x,y);if(!city)continue;let home=homes.get(city)??{city,x:0,y:0,count:0};Object.assign(home,{x:home.x+x,y:home.
-y+y,count:home.count+1}),homes.set(city,home)}let side=Math.min(view.right-view.left,view.bottom-view.top)*metresPerPixel(
-map)/1e3;return[...homes.values()].filter(({city})=>!round.isStop(city)&&(2*city.reach>side||!round.points(city.x,city.y).
-length)).map(({city,x,y,count})=>({city,x:x/count,y:y/count}))}function placesIn(round){let places=[];for(let{position}of round.
-map.atlas.tour.stops)if(position)for(let[x,y]of round.points(worldX(position[0]),worldY(position[1])))places.push({x,y});
-let{view}=round;return places.length?places:[{x:(view.left+view.right)/2,y:(view.top+view.bottom)/2}]}function citiesAround({
-map,scale,left,top,view},cities){let air=FARTHEST*1e3/metresPerPixel(map);return cities.flatMap(city=>{let y=city.y*scale-
-top;if(y<view.top-air||y>view.bottom+air)return[];let copy=Math.round((left+(view.left+view.right)/2)/scale-city.x),x=(city.
-x+copy)*scale-left;return x<view.left-air||x>view.right+air?[]:[{city,x,y}]})}function cityAt({scale,top},cities,x,y){let[
-,latitude]=lonLat(0,(y+top)/scale),kilometres=METRES_AROUND/1e3*Math.cos(latitude*Math.PI/180)/scale,[best,least]=[null,
-1];for(let{city,x:cityX,y:cityY}of cities){let share=Math.hypot(cityX-x,cityY-y)*kilometres/city.reach;share<least&&([best,
-least]=[city,share])}return best}function homeBoxes(view,{x,y},{width,height}){let boxes=[],share=(i,count,from,to)=>from+
-(to-from)*(i/(count-1));for(let row=0;row<ROWS;row++)for(let column=0;column<COLUMNS;column++)boxes.push(around(share(column,
-COLUMNS,view.left+width/2,view.right-width/2),share(row,ROWS,view.top+height/2,view.bottom-height/2),width,height));let away=box=>Math.
-hypot((box.left+box.right)/2-x,(box.top+box.bottom)/2-y);return boxes.sort((a,b)=>away(a)-away(b))}var SEA_SIZES=[17,15,13.5,12.5,12,12],COUNTRY_SIZES=[13.5,12.5,11.5,11,10.5,10.5],CITY_SIZE=12,HOME_SIZE=14,FONTS={sea:{
+name.height)),boxes}var FARTHEST=100,[ROWS,COLUMNS]=[13,13];function homesIn(round){let{map,view}=round;if(!isCityScale(map))return[];let cities=citiesAround(
+round),homes=new Map;for(let{x,y}of placesIn(round)){let city=cityAt(round,cities,x,y);if(!city)continue;let home=homes.
+get(city)??{city,x:0,y:0,count:0};Object.assign(home,{x:home.x+x,y:home.y+y,count:home.count+1}),homes.set(city,home)}let side=Math.
+min(view.right-view.left,view.bottom-view.top)*metresPerPixel(map)/1e3;return[...homes.values()].filter(({city})=>!round.
+isStop(city)&&(2*city.reach>side||!round.points(city.x,city.y).length)).map(({city,x,y,count})=>({city,x:x/count,y:y/count}))}
+function placesIn(round){let places=[];for(let{position}of round.map.atlas.tour.stops)if(position)for(let[x,y]of round.points(
+worldX(position[0]),worldY(position[1])))places.push({x,y});let{view}=round;return places.length?places:[{x:(view.left+view.
+right)/2,y:(view.top+view.bottom)/2}]}function citiesAround(round){let{map,scale,left,top,view}=round,air=FARTHEST*1e3/metresPerPixel(
+map);return Object.values(round.citiesWithin(air)).flat().flatMap(city=>{let y=city.y*scale-top;if(y<view.top-air||y>view.
+bottom+air)return[];let copy=Math.round((left+(view.left+view.right)/2)/scale-city.x),x=(city.x+copy)*scale-left;return x<
+view.left-air||x>view.right+air?[]:[{city,x,y}]})}function cityAt({scale,top},cities,x,y){let[,latitude]=lonLat(0,(y+top)/
+scale),kilometres=METRES_AROUND/1e3*Math.cos(latitude*Math.PI/180)/scale,[best,least]=[null,1];for(let{city,x:cityX,y:cityY}of cities){
+let share=Math.hypot(cityX-x,cityY-y)*kilometres/city.reach;share<least&&([best,least]=[city,share])}return best}function homeBoxes(view,{
+x,y},{width,height}){let boxes=[],share=(i,count,from,to)=>from+(to-from)*(i/(count-1));for(let row=0;row<ROWS;row++)for(let column=0;column<
+COLUMNS;column++)boxes.push(around(share(column,COLUMNS,view.left+width/2,view.right-width/2),share(row,ROWS,view.top+height/
+2,view.bottom-height/2),width,height));let away=box=>Math.hypot((box.left+box.right)/2-x,(box.top+box.bottom)/2-y);return boxes.
+sort((a,b)=>away(a)-away(b))}var SEA_SIZES=[17,15,13.5,12.5,12,12],COUNTRY_SIZES=[13.5,12.5,11.5,11,10.5,10.5],CITY_SIZE=12,HOME_SIZE=14,FONTS={sea:{
 style:"italic 400",family:"serif",spacing:.09,line:1.25},country:{style:"500",family:"sans",spacing:.08,line:1.2},home:{
 style:"500",family:"sans",spacing:.24,line:1.2},city:{style:"400",family:"sans",spacing:0,line:1.25}};var Wishes=class{constructor(air){this.air=air,this.dots=new Boxes,this.boxes=new Boxes,this.byCity=new Map}addDot(dot,air){
 this.dots.add(dot,air)}coversDot(box,air,own=null){return this.dots.meets(box,air,({key})=>key!==own)}add(city,box,find){
@@ -422,56 +428,59 @@ let{atlas}=this.map;this.zoom=this.map.getZoom(),this.scale=256*2**this.map.getZ
 this.left=min.x,this.top=min.y,this.view={left:4,top:4,right:max.x-min.x-4,bottom:max.y-min.y-4},this.taken=new Boxes;let{
 squares,named,obstacles}=atlas.stops;for(let box of[...squares,...named,...obstacles])this.taken.add(box,4);this.trace=atlas.
 stops.trace||new Trace(this.view),this.origin=this.map.containerPointToLayerPoint([0,0]),this.wishes=new Wishes(AIR.city),
-this.homes=new Set}names(){let placed=[],areas=this.labels.names.filter(name=>this.zoom>=name.from).sort((a,b)=>a.rank-b.
-rank),visited=new Set(this.map.atlas.tour.stops.map(({code})=>code)),{capitals,majors,others}=this.labels.cities;for(let home of homesIn(
-this))this.placeHome(home,placed);let great=this.greatInView();for(let city of great)this.wishes.addDot(this.dotOf(city),
-DOT_AIR);this.placeCities(capitals.filter(({capital})=>visited.has(capital)),placed),this.reserve(great.filter(({city})=>!visited.
-has(city.capital)));for(let name of areas.filter(({kind})=>kind==="sea"))this.placeArea(name,placed);for(let name of areas.
-filter(({kind})=>kind==="country"))this.placeArea(name,placed);return this.placeCities(capitals.filter(({capital})=>!visited.
-has(capital)),placed),this.placeCities(majors,placed),this.placeCities(others,placed),placed}placeHome({city,x,y},placed){
-let name=city.name.toLocaleUpperCase(this.map.atlas.words.language),size={width:this.labels.width(name,"home",HOME_SIZE),
-height:HOME_SIZE*FONTS.home.line};this.homes.add(city.key);let boxes=homeBoxes(this.view,{x,y},size);for(let air of HOME_AIR){
-let box=boxes.find(candidate=>this.isFree(candidate,air)&&!this.trace.under(grown(candidate,air)));if(box){this.taken.add(
-box,AIR.country),placed.push(this.label({key:`home ${city.key}`,kind:"home"},"",box,HOME_SIZE,[name]));return}}}greatInView(){
-let{capitals,majors,others}=this.labels.cities,found2=[];for(let[cities,last]of[[capitals,this.zoom],[majors,this.zoom],
-[others,this.zoom-GREAT_AFTER]])for(let city of cities){if(city.from>last)break;let points=this.points(city.x,city.y);if(!(!points.
-length||this.isNamed(city)))for(let[x,y]of points)found2.push({city,x,y})}return found2}reserve(great){for(let{city,x,y}of great){
-let box=this.besideCity(city,x,y,candidate=>!this.wishes.meets(candidate,AIR.city))??this.besideCity(city,x,y,candidate=>this.
-wishes.makeRoom(candidate,AIR.city));box&&this.wishes.add(city,box,isWanted=>this.besideCity(city,x,y,isWanted))}}placeArea(name,placed){
-let{kind}=name,size=(kind==="sea"?SEA_SIZES:COUNTRY_SIZES)[name.rank-1]+this.growth(name);for(let lines of name.settings){
-let widths=lines.map(line2=>this.labels.width(line2,kind,size)),width=Math.max(...widths),room=name.width/360*this.scale*
-(kind==="sea"?SEA_STRETCH:COUNTRY_STRETCH);if(width>room)continue;let height=lines.length*size*FONTS[kind].line,centres=[];
-if(name.at.forEach(([x,y],index)=>{if(!(centres.length&&kind==="country"))for(let[px,py,copy]of this.points(x,y)){let boxes=name.
-islet?besideIslet(name.islet,px,py,{width,height},this.scale):this.nearby(px,py,width,height,room),box=this.bestOf(boxes,
-name);if(!(!box||centres.some(centre=>Math.abs(px-centre)<ONCE_WITHIN))&&(this.taken.add(box,AIR[kind]),placed.push(this.
-label(name,`${index}/${copy}/${lines.length}`,box,size,lines)),centres.push(px),kind==="country"))return}}),centres.length)
-return}}bestOf(boxes,name){let air=AIR[name.kind],free=boxes.filter(box=>this.isFree(box,air)&&!this.wishes.coversDot(box,
-DOT_AIR));return free.find(box=>!this.wishes.meets(box,AIR.city))??free.find(box=>this.wishes.makeRoom(box,AIR.city))??free.
-find(box=>!this.wishes.meets(box,AIR.city,this.precedes(name)))}precedes({kind,rank,islet,code}){return kind==="sea"?()=>!0:
-islet&&this.zoom>CAPITALS_BY?({capital})=>capital&&capital!==code:rank<GIVING_WAY?()=>!1:({capital})=>capital}nearby(x,y,width,height,room){
-let boxes=[around(x,y,width,height)],[reachX,reachY]=[(room-width)/2,Math.min(room*SHIFT_DOWN,2*height)];for(let share of SHIFTS)
-for(let[dx,dy]of DIRECTIONS2)boxes.push(around(x+dx*share*reachX,y+dy*share*reachY,width,height));return boxes}placeCities(cities,placed){
-for(let city of cities){if(city.from>this.zoom)break;let points=this.points(city.x,city.y);if(!(!points.length||this.isNamed(
-city)))for(let[x,y,copy]of points)this.placeCity(city,x,y,copy,placed)}}placeCity(city,x,y,copy,placed){let box=this.besideCity(
-city,x,y,candidate=>this.wishes.isOf(city,candidate))??this.besideCity(city,x,y);box&&(this.taken.add(this.dotOf({city,x,
-y}),DOT_AIR),this.taken.add(box,AIR.city),placed.push(this.label({...city,kind:"city"},String(copy),box,CITY_SIZE,[city.
-name])),placed.push({key:`dot ${city.key}/${copy}`,className:"ta-city-dot"+(city.capital?" is-capital":""),lines:[],x:x+
-this.origin.x,y:y+this.origin.y,size:CITY_SIZE}))}dotOf({city,x,y}){return{...around(x,y,2*DOT,2*DOT),isCapital:!!city.capital,
-isMajor:city.major,key:city.key}}besideCity(city,x,y,isWanted=()=>!0){let dot=this.dotOf({city,x,y}),counts=other=>!mayTouch(
-dot,other);if(!this.isFree(dot,DOT_AIR,counts))return;let width=this.labels.width(city.name,"city",CITY_SIZE)+2;return besideDot(
-x,y,width,CITY_SIZE*FONTS.city.line,DOT).find(box=>isWanted(box)&&this.isFree(box,AIR.city,counts)&&!this.taken.meets(box,
-1)&&!this.wishes.coversDot(box,DOT_AIR,city.key))}isNamed(city){return this.homes.has(city.key)||this.isStop(city)}isStop(city){
-let{stops}=this.map.atlas;return stops.isNamed(city,SAME_PLACE_KM)||stops.isNamed({...city,name:city.english},SAME_PLACE_KM)}growth(name){
-return name.rank<=3?Math.max(0,Math.min(3,Math.round((this.zoom-name.from-1)*2)/2)):0}points(x,y){let positions=[],py=y*
-this.scale-this.top;if(py<this.view.top||py>this.view.bottom)return positions;let first=Math.ceil((this.left+this.view.left)/
-this.scale-x),last=Math.floor((this.left+this.view.right)/this.scale-x);for(let copy=first;copy<=last;copy++)positions.push(
-[(x+copy)*this.scale-this.left,py,copy]);return positions}isFree(box,air,counts){let{view}=this;return box.left>=view.left&&
-box.right<=view.right&&box.top>=view.top&&box.bottom<=view.bottom&&!this.taken.meets(box,air,counts)&&!this.trace.under(
-box)}label(name,place,box,size,lines){return{key:`${name.key}/${place}`,className:`ta-name is-${name.kind}${name.capital?
-" is-capital":""}`,lines,x:box.left+this.origin.x,y:box.top+this.origin.y,size}}};function mayTouch(dot,other){return dot.
-isCapital&&other.isCapital?!0:!(dot.isCapital||dot.isMajor)||!(other.isCapital||other.isMajor)?!1:Math.abs(dot.left-other.
-left)>=DOTS_APART||Math.abs(dot.top-other.top)>=DOTS_APART}function grown({left,top,right,bottom},by){return{left:left-by,
-top:top-by,right:right+by,bottom:bottom+by}}var TOWNS_FROM=5.3,RULER_SIZE=16,Layer=onBox({initialize:function(labels){L.Renderer.prototype.initialize.call(this,{pane:"\
+this.cities=this.citiesWithin(0),this.homes=new Set}names(){let placed=[],areas=this.labels.names.filter(name=>this.zoom>=
+name.from).sort((a,b)=>a.rank-b.rank),visited=new Set(this.map.atlas.tour.stops.map(({code})=>code)),{capitals,majors,others}=this.
+cities;for(let home of homesIn(this))this.placeHome(home,placed);let great=this.greatInView();for(let city of great)this.
+wishes.addDot(this.dotOf(city),DOT_AIR);this.placeCities(capitals.filter(({capital})=>visited.has(capital)),placed),this.
+reserve(great.filter(({city})=>!visited.has(city.capital)));for(let name of areas.filter(({kind})=>kind==="sea"))this.placeArea(
+name,placed);for(let name of areas.filter(({kind})=>kind==="country"))this.placeArea(name,placed);return this.placeCities(
+capitals.filter(({capital})=>!visited.has(capital)),placed),this.placeCities(majors,placed),this.placeCities(others,placed),
+placed}placeHome({city,x,y},placed){let name=city.name.toLocaleUpperCase(this.map.atlas.words.language),size={width:this.
+labels.width(name,"home",HOME_SIZE),height:HOME_SIZE*FONTS.home.line};this.homes.add(city.key);let boxes=homeBoxes(this.
+view,{x,y},size);for(let air of HOME_AIR){let box=boxes.find(candidate=>this.isFree(candidate,air)&&!this.trace.under(grown(
+candidate,air)));if(box){this.taken.add(box,AIR.country),placed.push(this.label({key:`home ${city.key}`,kind:"home"},"",
+box,HOME_SIZE,[name]));return}}}citiesWithin(air){let{view,scale}=this,box={left:(this.left+view.left-air)/scale,right:(this.
+left+view.right+air)/scale,top:(this.top+view.top-air)/scale,bottom:(this.top+view.bottom+air)/scale};return Object.fromEntries(
+Object.entries(this.labels.cities).map(([kind,cities])=>[kind,cities.within(box)]))}greatInView(){let{capitals,majors,others}=this.
+cities,found2=[];for(let[cities,last]of[[capitals,this.zoom],[majors,this.zoom],[others,this.zoom-GREAT_AFTER]])for(let city of cities){
+if(city.from>last)break;let points=this.points(city.x,city.y);if(!(!points.length||this.isNamed(city)))for(let[x,y]of points)
+found2.push({city,x,y})}return found2}reserve(great){for(let{city,x,y}of great){let box=this.besideCity(city,x,y,candidate=>!this.
+wishes.meets(candidate,AIR.city))??this.besideCity(city,x,y,candidate=>this.wishes.makeRoom(candidate,AIR.city));box&&this.
+wishes.add(city,box,isWanted=>this.besideCity(city,x,y,isWanted))}}placeArea(name,placed){let{kind}=name,places=name.at.
+map(([x,y])=>this.points(x,y));if(!places.some(points=>points.length))return;let size=(kind==="sea"?SEA_SIZES:COUNTRY_SIZES)[name.
+rank-1]+this.growth(name);for(let lines of name.settings){let widths=lines.map(line2=>this.labels.width(line2,kind,size)),
+width=Math.max(...widths),room=name.width/360*this.scale*(kind==="sea"?SEA_STRETCH:COUNTRY_STRETCH);if(width>room)continue;
+let height=lines.length*size*FONTS[kind].line,centres=[];if(places.forEach((points,index)=>{if(!(centres.length&&kind===
+"country"))for(let[px,py,copy]of points){let boxes=name.islet?besideIslet(name.islet,px,py,{width,height},this.scale):this.
+nearby(px,py,width,height,room),box=this.bestOf(boxes,name);if(!(!box||centres.some(centre=>Math.abs(px-centre)<ONCE_WITHIN))&&
+(this.taken.add(box,AIR[kind]),placed.push(this.label(name,`${index}/${copy}/${lines.length}`,box,size,lines)),centres.push(
+px),kind==="country"))return}}),centres.length)return}}bestOf(boxes,name){let air=AIR[name.kind],free=boxes.filter(box=>this.
+isFree(box,air)&&!this.wishes.coversDot(box,DOT_AIR));return free.find(box=>!this.wishes.meets(box,AIR.city))??free.find(
+box=>this.wishes.makeRoom(box,AIR.city))??free.find(box=>!this.wishes.meets(box,AIR.city,this.precedes(name)))}precedes({
+kind,rank,islet,code}){return kind==="sea"?()=>!0:islet&&this.zoom>CAPITALS_BY?({capital})=>capital&&capital!==code:rank<
+GIVING_WAY?()=>!1:({capital})=>capital}nearby(x,y,width,height,room){let boxes=[around(x,y,width,height)],[reachX,reachY]=[
+(room-width)/2,Math.min(room*SHIFT_DOWN,2*height)];for(let share of SHIFTS)for(let[dx,dy]of DIRECTIONS2)boxes.push(around(
+x+dx*share*reachX,y+dy*share*reachY,width,height));return boxes}placeCities(cities,placed){for(let city of cities){if(city.
+from>this.zoom)break;let points=this.points(city.x,city.y);if(!(!points.length||this.isNamed(city)))for(let[x,y,copy]of points)
+this.placeCity(city,x,y,copy,placed)}}placeCity(city,x,y,copy,placed){let box=this.besideCity(city,x,y,candidate=>this.wishes.
+isOf(city,candidate))??this.besideCity(city,x,y);box&&(this.taken.add(this.dotOf({city,x,y}),DOT_AIR),this.taken.add(box,
+AIR.city),placed.push(this.label({...city,kind:"city"},String(copy),box,CITY_SIZE,[city.name])),placed.push({key:`dot ${city.
+key}/${copy}`,className:"ta-city-dot"+(city.capital?" is-capital":""),lines:[],x:x+this.origin.x,y:y+this.origin.y,size:CITY_SIZE}))}dotOf({
+city,x,y}){return{...around(x,y,2*DOT,2*DOT),isCapital:!!city.capital,isMajor:city.major,key:city.key}}besideCity(city,x,y,isWanted=()=>!0){
+let dot=this.dotOf({city,x,y}),counts=other=>!mayTouch(dot,other);if(!this.isFree(dot,DOT_AIR,counts))return;let width=this.
+labels.width(city.name,"city",CITY_SIZE)+2;return besideDot(x,y,width,CITY_SIZE*FONTS.city.line,DOT).find(box=>isWanted(
+box)&&this.isFree(box,AIR.city,counts)&&!this.taken.meets(box,1)&&!this.wishes.coversDot(box,DOT_AIR,city.key))}isNamed(city){
+return this.homes.has(city.key)||this.isStop(city)}isStop(city){let{stops}=this.map.atlas;return stops.isNamed(city,SAME_PLACE_KM)||
+stops.isNamed({...city,name:city.english},SAME_PLACE_KM)}growth(name){return name.rank<=3?Math.max(0,Math.min(3,Math.round(
+(this.zoom-name.from-1)*2)/2)):0}points(x,y){let positions=[],py=y*this.scale-this.top;if(py<this.view.top||py>this.view.
+bottom)return positions;let first=Math.ceil((this.left+this.view.left)/this.scale-x),last=Math.floor((this.left+this.view.
+right)/this.scale-x);for(let copy=first;copy<=last;copy++)positions.push([(x+copy)*this.scale-this.left,py,copy]);return positions}isFree(box,air,counts){
+let{view}=this;return box.left>=view.left&&box.right<=view.right&&box.top>=view.top&&box.bottom<=view.bottom&&!this.taken.
+meets(box,air,counts)&&!this.trace.under(box)}label(name,place,box,size,lines){return{key:`${name.key}/${place}`,className:`\
+ta-name is-${name.kind}${name.capital?" is-capital":""}`,lines,x:box.left+this.origin.x,y:box.top+this.origin.y,size}}};
+function mayTouch(dot,other){return dot.isCapital&&other.isCapital?!0:!(dot.isCapital||dot.isMajor)||!(other.isCapital||
+other.isMajor)?!1:Math.abs(dot.left-other.left)>=DOTS_APART||Math.abs(dot.top-other.top)>=DOTS_APART}function grown({left,
+top,right,bottom},by){return{left:left-by,top:top-by,right:right+by,bottom:bottom+by}}var TOWNS_FROM=5.3,RULER_SIZE=16,Layer=onBox({initialize:function(labels){L.Renderer.prototype.initialize.call(this,{pane:"\
 labels"}),this.labels=labels},draw:function(){},show:function(names){if(!this._bounds)return;let{min}=this._bounds,shown=new Map;
 for(let name of names){let element=this.shown?.get(name.key)||elementOf(name);element.style.transform=`translate(${name.
 x-min.x}px, ${name.y-min.y}px)`,element.style.fontSize=name.size+"px",element.isConnected||this._container.append(element),
@@ -542,11 +551,11 @@ run[run.length-1][0]*count-.5);for(let k=Math.max(0,first);k<=Math.min(count-1,l
 point(share),point(Math.min(1,share+.02/count)));arrow&&isIn(arrow[0],view)&&arrows.push(arrow)}}return arrows}};function legsBetween(stops,previous=[]){
 let known=new Map(previous.map(leg=>[leg.start,leg])),last=previous.at(-1),places=[];stops.forEach((stop,place)=>{stop.position&&
 places.push(place)});let keys=places.map(place=>{let stop=stops[place];return known.get(stop)?.startKey??(stop===last?.end?
-last.endKey:keyOf(stop))});return bowsBetween(keys).map((bow,number)=>{let[from,to]=[places[number],places[number+1]],[start2,
-end,isPast]=[stops[from],stops[to],to-from>1],leg=known.get(start2);return!leg||leg.end!==end||leg.bow!==bow||leg.isPast!==
-isPast?new Leg(to-1,start2,end,isPast,bow,keys[number],keys[number+1]):(leg.index=to-1,leg)})}function extentOf(points){
+last.endKey:keyOf2(stop))});return bowsBetween(keys).map((bow,number)=>{let[from,to]=[places[number],places[number+1]],[
+start2,end,isPast]=[stops[from],stops[to],to-from>1],leg=known.get(start2);return!leg||leg.end!==end||leg.bow!==bow||leg.
+isPast!==isPast?new Leg(to-1,start2,end,isPast,bow,keys[number],keys[number+1]):(leg.index=to-1,leg)})}function extentOf(points){
 let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let i=0;i<points.length;i+=2)left=Math.min(left,points[i]),right=Math.
-max(right,points[i]),top=Math.min(top,points[i+1]),bottom=Math.max(bottom,points[i+1]);return[left,top,right,bottom]}function keyOf({
+max(right,points[i]),top=Math.min(top,points[i+1]),bottom=Math.max(bottom,points[i+1]);return[left,top,right,bottom]}function keyOf2({
 position:[lon,lat]}){return`${mod(lon).toFixed(4)},${lat.toFixed(4)}`}function bowsBetween(keys){let numbers=new Map;for(let key of keys)
 numbers.has(key)||numbers.set(key,numbers.size);let places=keys.map(key=>numbers.get(key)),size=numbers.size,wayOf=i=>{let[
 a,b]=[places[i],places[i+1]];return a<b?a*size+b:b*size+a},uses=new Map;for(let i=0;i+1<places.length;i++)uses.set(wayOf(
