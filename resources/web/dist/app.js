@@ -7,16 +7,17 @@ take(Float32Array,4*arcCount);let points=new Float64Array(take(Float32Array,2*po
 this.objects=JSON.parse(new TextDecoder().decode(take(Uint8Array,textSize))),this.arcs=[];let first=0;for(let size of sizes){
 let last=first+size;this.arcs.push({points:points.subarray(2*first,2*last),levels:levels.subarray(first,last)}),first=last}}line(indices){
 return new DistantLine(this,indices)}lines(lists){return lists.map(indices=>this.line(indices))}},DistantLine=class{constructor({
-arcs,boxes},indices){this.left=this.top=1/0,this.right=this.bottom=-1/0,this.parts=[],this.joined=null;let end=null;for(let index of indices){
-let isReversed=index<0,number=isReversed?~index:index,{points,levels}=arcs[number],[first,last]=[points[0],points[points.
-length-2]],shift2=end===null?0:Math.round(end-(isReversed?last:first));end=(isReversed?first:last)+shift2,this.parts.push(
-{points,levels,isReversed,shift:shift2}),this.left=Math.min(this.left,boxes[4*number]+shift2),this.right=Math.max(this.right,
-boxes[4*number+1]+shift2),this.top=Math.min(this.top,boxes[4*number+2]),this.bottom=Math.max(this.bottom,boxes[4*number+
-3])}}get points(){return this.joined??=this.upTo(1/0),this.joined}at(zoom){let{left,top,right,bottom}=this;return{points:this.
-upTo((zoom- -2)*32),left,top,right,bottom}}upTo(level){let size=this.parts.reduce((sum,{levels})=>sum+levels.length,0),shown=new Float64Array(
-2*size),end=0;for(let{points,levels,isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=isReversed?
-levels.length-1-skip:skip;for(;i>=0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=points[2*i]+shift2,shown[end++]=
-points[2*i+1])}return shown.subarray(0,end)}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
+arcs,boxes},indices){this.left=this.top=1/0,this.right=this.bottom=-1/0,this.parts=[],this.joined=null;let end=0;for(let i=0;i<
+indices.length;i++){let isReversed=indices[i]<0,number=isReversed?~indices[i]:indices[i],{points,levels}=arcs[number],first=points[0],
+last=points[points.length-2],shift2=i?Math.round(end-(isReversed?last:first)):0;end=(isReversed?first:last)+shift2,this.
+parts.push({points,levels,isReversed,shift:shift2});let box=4*number;boxes[box]+shift2<this.left&&(this.left=boxes[box]+
+shift2),boxes[box+1]+shift2>this.right&&(this.right=boxes[box+1]+shift2),boxes[box+2]<this.top&&(this.top=boxes[box+2]),
+boxes[box+3]>this.bottom&&(this.bottom=boxes[box+3])}}get points(){return this.joined??=this.upTo(1/0),this.joined}at(zoom){
+if(zoom===void 0)return this;let{left,top,right,bottom}=this;return{points:this.upTo((zoom- -2)*32),left,top,right,bottom}}upTo(level){
+let size=this.parts.reduce((sum,{levels})=>sum+levels.length,0),shown=new Float64Array(2*size),end=0;for(let{points,levels,
+isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=isReversed?levels.length-1-skip:skip;for(;i>=
+0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=points[2*i]+shift2,shown[end++]=points[2*i+1])}return shown.subarray(
+0,end)}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
 1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}function clipped(points,axis,limit,sign){
 let inside=[],size=points.length,j=size-2,before=(points[j+axis]-limit)*sign;for(let i=0;i<size;i+=2){let here=(points[i+
 axis]-limit)*sign;if(here>=0!=before>=0){let share=before/(before-here);inside.push(points[j]+share*(points[i]-points[j]),
@@ -88,48 +89,61 @@ left)} ${text(at)}H${text(view.right)}`)].join("")}function spacing(map){let met
 latitude=Math.round(map.getCenter().lat/STEADY)*STEADY;return metres/(METRES_AROUND*Math.cos(latitude*Math.PI/180))}function steps(start2,apart,from,to){
 let first=Math.ceil((from-start2)/apart),last=Math.floor((to-start2)/apart);return Array.from({length:Math.max(0,last-first+
 1)},(_,i)=>start2+(first+i)*apart)}function fromSegment(x,y,ax,ay,bx,by){let[dx,dy]=[bx-ax,by-ay],square=dx*dx+dy*dy,share=square?Math.max(0,Math.min(1,((x-
-ax)*dx+(y-ay)*dy)/square)):0;return Math.hypot(x-ax-share*dx,y-ay-share*dy)}var COPIES=[-1,0,1],CELLS=128,PARTS=8,FEW_POINTS=48,FEW_PLACES=6,POINTS_A_BAND=12,Terrain=class{constructor(lands){this.
-lands=lands,this.all=null,this.parts=new Map,this.cells=new Map,this.bands=new Map}at(x,y){let inWorld=x-Math.floor(x);for(let{
-land,rings}of this.landsNear(inWorld,y)){let isInside=!1;for(let{ring,copy}of rings)this.encloses(ring,inWorld+copy,y)&&
-(isInside=!isInside);if(isInside)return land}return null}landsNear(x,y){return landsAt(x,y,CELLS,this.cells,()=>landsAt(
-x,y,PARTS,this.parts,()=>(this.all??=this.lands.map(land=>({land,rings:COPIES.flatMap(copy=>land.rings.map(ring=>({ring,
-copy})))})),this.all)))}encloses(ring,x,y){if(x<ring.left||x>ring.right||y<ring.top||y>ring.bottom)return!1;if(ring.points.
-length<2*FEW_POINTS)return encloses(ring.points,x,y);let known=this.bands.get(ring)??0;return known instanceof Bands?known.
-enclose(x,y):(this.bands.set(ring,known<FEW_PLACES?known+1:new Bands(ring)),encloses(ring.points,x,y))}};function landsAt(x,y,cells,known,others){
-let[column,row]=[Math.floor(x*cells),Math.floor(y*cells)],key=row*cells+column,lands=known.get(key);return lands||(lands=
-landsIn({left:column/cells,right:(column+1)/cells,top:row/cells,bottom:(row+1)/cells},others()),known.set(key,lands)),lands}
-function landsIn({left,right,top,bottom},lands){let found2=[];for(let{land,rings}of lands){let near2=rings.filter(({ring,
-copy})=>ring.top<=bottom&&ring.bottom>=top&&ring.left<=right+copy&&ring.right>=left+copy);near2.length&&found2.push({land,
-rings:near2})}return found2}var Bands=class{constructor({points,top,bottom}){this.points=points,this.top=top,this.count=
-Math.ceil(points.length/2/POINTS_A_BAND),this.perUnit=bottom>top?this.count/(bottom-top):0;let bands=new Int32Array(points.
-length/2);for(let i=0;i<bands.length;i++)bands[i]=this.bandOf(points[2*i+1]);this.starts=new Int32Array(this.count+1),this.
-fill(bands,band=>{this.starts[band+1]+=1});for(let band=0;band<this.count;band++)this.starts[band+1]+=this.starts[band];
-let next=this.starts.slice();this.edges=new Int32Array(this.starts[this.count]),this.fill(bands,(band,end)=>{this.edges[next[band]++]=
-end})}fill(bands,callback){for(let i=0,before=bands.at(-1);i<bands.length;i++){let band=bands[i];for(let b=Math.min(band,
-before);b<=Math.max(band,before);b++)callback(b,2*i);before=band}}bandOf(y){return Math.min(this.count-1,Math.floor((y-this.
-top)*this.perUnit))}enclose(x,y){let{points,edges:edges2,starts}=this,band=this.bandOf(y),inside=!1;for(let k=starts[band];k<
-starts[band+1];k++){let i=edges2[k],j=i?i-2:points.length-2;points[i+1]>y!=points[j+1]>y&&x<points[i]+(points[j]-points[i])*
-(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside)}return inside}};var KILOMETRES_AROUND=40075,MOST_LATITUDE=85,OFF_COAST=30,ACROSS_BORDER=15,ACROSS_LINE=1.25,Lands=class{constructor(entries,acrossLine){
+ax)*dx+(y-ay)*dy)/square)):0;return Math.hypot(x-ax-share*dx,y-ay-share*dy)}var COPIES=[-1,0,1],SIDES=[8,32,128],CELLS=SIDES.at(-1),FEW_POINTS=48,FEW_PLACES=6,POINTS_A_BAND=12,Terrain=class{constructor(lands){
+this.lands=lands,this.order=new Map(lands.map((land,place)=>[land,place])),this.cells=SIDES.map(()=>new Map),this.bands=
+new Map}at(x,y){let inWorld=x-Math.floor(x);for(let{land,rings}of this.landsNear(inWorld,y)){let isInside=!1;for(let{ring,
+copy}of rings)this.encloses(ring,inWorld+copy,y)&&(isInside=!isInside);if(isInside)return land}return null}landsWithin(x,y,distance3){
+let[first,last]=[Math.floor((x-distance3)*CELLS),Math.floor((x+distance3)*CELLS)],[upper,lower]=[Math.floor((y-distance3)*
+CELLS),Math.floor((y+distance3)*CELLS)];if(first===last&&upper===lower)return this.landsNear(x,y);let found2=[];for(let row=upper;row<=
+lower;row++)for(let column=first;column<=last;column++){let turn=Math.floor(column/CELLS);for(let{land,rings}of this.landsNear(
+(column+.5)/CELLS-turn,(row+.5)/CELLS))found2.push({land,rings:turn?rings.map(({ring,copy})=>({ring,copy:copy-turn})):rings})}
+return found2.sort((a,b)=>this.order.get(a.land)-this.order.get(b.land))}landsNear(x,y,level=SIDES.length-1){let side=SIDES[level],
+[column,row]=[Math.floor(x*side),Math.floor(y*side)],key=row*side+column,lands=this.cells[level].get(key);if(!lands){let box={
+left:column/side,right:(column+1)/side,top:row/side,bottom:(row+1)/side};lands=level?landsIn(box,this.landsNear(x,y,level-
+1)):this.landsOf(box),this.cells[level].set(key,lands)}return lands}landsOf(box){let found2=[];for(let land of this.lands){
+let rings=[];for(let copy of COPIES)if(meets(land.bounds,box,copy))for(let ring of land.rings)meets(ring,box,copy)&&rings.
+push({ring,copy});rings.length&&found2.push({land,rings})}return found2}encloses(ring,x,y){if(x<ring.left||x>ring.right||
+y<ring.top||y>ring.bottom)return!1;let bands=this.bandsOf(ring);return bands?bands.enclose(x,y):encloses(ring.points,x,y)}distanceTo(ring,x,y,limit){
+if(Math.max(ring.left-x,x-ring.right,ring.top-y,y-ring.bottom)>limit)return limit;let bands=this.bandsOf(ring);if(bands)
+return bands.distanceTo(x,y,limit);let{points}=ring,least=limit;for(let i=2;i<points.length;i+=2)least=toEdge(points,i,x,
+y,least);return least}bandsOf(ring){if(ring.points.length<2*FEW_POINTS)return null;let known=this.bands.get(ring)??0;return known instanceof
+Bands?known:(this.bands.set(ring,known<FEW_PLACES?known+1:new Bands(ring)),null)}};function toEdge(points,i,x,y,limit){let from=points[i-
+1]-y,to=points[i+1]-y;return from>limit&&to>limit||from<-limit&&to<-limit?limit:Math.min(limit,fromSegment(x,y,points[i-
+2],points[i-1],points[i],points[i+1]))}function landsIn(box,lands){let found2=[];for(let{land,rings}of lands){let near2=rings.
+filter(({ring,copy})=>meets(ring,box,copy));near2.length&&found2.push({land,rings:near2})}return found2}function meets(lines,{
+left,right,top,bottom},copy){return lines.top<=bottom&&lines.bottom>=top&&lines.left<=right+copy&&lines.right>=left+copy}
+var Bands=class{constructor({points,top,bottom}){this.points=points,this.top=top,this.count=Math.ceil(points.length/2/POINTS_A_BAND),
+this.perUnit=bottom>top?this.count/(bottom-top):0;let bands=new Int32Array(points.length/2);for(let i=0;i<bands.length;i++)
+bands[i]=this.bandOf(points[2*i+1]);this.starts=new Int32Array(this.count+1),this.fill(bands,band=>{this.starts[band+1]+=
+1});for(let band=0;band<this.count;band++)this.starts[band+1]+=this.starts[band];let next=this.starts.slice();this.edges=
+new Int32Array(this.starts[this.count]),this.fill(bands,(band,end)=>{this.edges[next[band]++]=end})}fill(bands,callback){
+for(let i=0,before=bands.at(-1);i<bands.length;i++){let band=bands[i];for(let b=Math.min(band,before);b<=Math.max(band,before);b++)
+callback(b,2*i);before=band}}distanceTo(x,y,limit){let{points,edges:edges2,starts}=this,last=this.bandOf(y+limit),least=limit;
+for(let k=starts[this.bandOf(y-limit)];k<starts[last+1];k++)edges2[k]&&(least=toEdge(points,edges2[k],x,y,least));return least}bandOf(y){
+return Math.max(0,Math.min(this.count-1,Math.floor((y-this.top)*this.perUnit)))}enclose(x,y){let{points,edges:edges2,starts}=this,
+band=this.bandOf(y),inside=!1;for(let k=starts[band];k<starts[band+1];k++){let i=edges2[k],j=i?i-2:points.length-2;points[i+
+1]>y!=points[j+1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside)}return inside}};var KILOMETRES_AROUND=40075,MOST_LATITUDE=85,OFF_COAST=30,ACROSS_BORDER=15,ACROSS_LINE=1.25,Lands=class{constructor(entries,acrossLine){
 this.acrossLine=acrossLine,this.entries=entries.filter(({joins})=>!joins);for(let{joins,rings}of entries)joins&&this.entries.
 find(({name})=>name===joins)?.rings.push(...rings);for(let entry of this.entries)entry.bounds=boundsOf(entry.rings);this.
-known=new WeakMap,this.terrain=new Terrain(this.entries)}visited(stops){let placed=stops.filter(({position})=>position);
-return new Set(placed.map(stop=>this.of(stop)).filter(Boolean))}of(stop){return this.known.has(stop)||this.known.set(stop,
-this.find(stop)),this.known.get(stop)}find({code,position:[lon,lat]}){let shown=Math.max(-MOST_LATITUDE,Math.min(MOST_LATITUDE,
-lat)),at={x:worldX(lon),y:worldY(shown)};at.x-=Math.floor(at.x),at.unit=1/(KILOMETRES_AROUND*Math.cos(shown*Math.PI/180));
-let standing=this.terrain.at(at.x,at.y);if(standing&&standing.code===code)return standing;let own=code?this.entries.filter(
-entry=>entry.code===code):[],near2=standing??this.nearest(this.entries,at,OFF_COAST);return near2?.disputed?standing&&this.
-nearest(own,at,near2.code?ACROSS_LINE:this.acrossLine)||near2:code&&!own.length?null:this.nearest(own,at,standing?ACROSS_BORDER:
+known=new WeakMap,this.byCode=new Map;for(let entry of this.entries)this.byCode.has(entry.code)||this.byCode.set(entry.code,
+[]),this.byCode.get(entry.code).push(entry);this.terrain=new Terrain(this.entries)}visited(stops){let placed=stops.filter(
+({position})=>position);return new Set(placed.map(stop=>this.of(stop)).filter(Boolean))}of(stop){return this.known.has(stop)||
+this.known.set(stop,this.find(stop)),this.known.get(stop)}find({code,position:[lon,lat]}){let shown=Math.max(-MOST_LATITUDE,
+Math.min(MOST_LATITUDE,lat)),at={x:worldX(lon),y:worldY(shown)};at.x-=Math.floor(at.x),at.unit=1/(KILOMETRES_AROUND*Math.
+cos(shown*Math.PI/180));let standing=this.terrain.at(at.x,at.y);if(standing&&standing.code===code)return standing;let own=code&&
+this.byCode.get(code)||[],near2=standing??this.nearestOfAll(at,OFF_COAST);return near2?.disputed?standing&&this.nearest(
+own,at,near2.code?ACROSS_LINE:this.acrossLine)||near2:code&&!own.length?null:this.nearest(own,at,standing?ACROSS_BORDER:
 OFF_COAST)??near2??this.nearest(own,at,1/0)}nearest(entries,at,kilometres){let best=null,least=kilometres*at.unit;for(let entry of entries){
-let distance3=distanceTo(entry,at,least);distance3<least&&([best,least]=[entry,distance3])}return best}};function landsOf(topology,isCoarse){
+let distance3=this.distanceTo(entry,at,least);distance3<least&&([best,least]=[entry,distance3])}return best}distanceTo({
+rings,bounds},{x,y},limit){let least=limit;for(let copy of COPIES2)if(!(gapTo(bounds,x+copy,y)>least))for(let ring of rings)
+least=this.terrain.distanceTo(ring,x+copy,y,least);return least}nearestOfAll(at,kilometres){let best=null,least=kilometres*
+at.unit;for(let{land,rings}of this.terrain.landsWithin(at.x,at.y,least))for(let{ring,copy}of rings){let distance3=this.terrain.
+distanceTo(ring,at.x+copy,at.y,least);distance3<least&&([best,least]=[land,distance3])}return best}};function landsOf(topology,isCoarse){
 return new Lands(topology.objects.countries.map(({a2,name,disputed,joins,arcs})=>({code:a2,name,joins,disputed:!!disputed,
 rings:arcs.flatMap(polygon=>topology.lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function boundsOf(rings){
 let bounds={left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.
 left,left),bounds.right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,
-bottom);return bounds}function gapTo({left,right,top,bottom},x,y){return Math.max(left-x,x-right,top-y,y-bottom)}function distanceTo({
-rings,bounds},{x,y},limit){let least=limit;for(let copy of COPIES2){let px=x+copy;if(!(gapTo(bounds,px,y)>least))for(let ring of rings){
-if(gapTo(ring,px,y)>least)continue;let{points}=ring;for(let i=2;i<points.length;i+=2){let[from,to]=[points[i-1]-y,points[i+
-1]-y];if(from>least&&to>least||from<-least&&to<-least)continue;let distance3=fromSegment(px,y,points[i-2],points[i-1],points[i],
-points[i+1]);distance3<least&&(least=distance3)}}}return least}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,FIRST_PADDING=.15,REST_AFTER=1e3,KINDS=["land","visited","la\
+bottom);return bounds}function gapTo({left,right,top,bottom},x,y){return Math.max(left-x,x-right,top-y,y-bottom)}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,FIRST_PADDING=.15,REST_AFTER=1e3,KINDS=["land","visited","la\
 ke","grid","river","border","contested","coast"],Drawing=onSvg({firstPadding:FIRST_PADDING,initialize:function(basemap){
 L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.
 call(this),this._container.setAttribute("aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.
@@ -330,8 +344,8 @@ bottom&&other.top<grown3.bottom&&counts(other))return!0;return!1}};function*cell
 return{left:x-width/2,right:x+width/2,top:y-height/2,bottom:y+height/2}}function squareOf({x,y,r}){return boxAround(x,y,r,r)}function boxAround(x,y,across,down){return{left:x-across,right:x+across,
 top:y-down,bottom:y+down}}function within(box,view){return box.left>=view.left&&box.right<=view.right&&box.top>=view.top&&
 box.bottom<=view.bottom}function boxesMeet(a,b,gap){return a.left<b.right+gap&&b.left<a.right+gap&&a.top<b.bottom+gap&&b.
-top<a.bottom+gap}function distanceTo2(box,{x,y}){let dx=Math.max(box.left-x,0,x-box.right),dy=Math.max(box.top-y,0,y-box.
-bottom);return Math.sqrt(dx*dx+dy*dy)}function gapBetween(box,badge){return distanceTo2(box,badge)-badge.r}function hull(boxes){
+top<a.bottom+gap}function distanceTo(box,{x,y}){let dx=Math.max(box.left-x,0,x-box.right),dy=Math.max(box.top-y,0,y-box.
+bottom);return Math.sqrt(dx*dx+dy*dy)}function gapBetween(box,badge){return distanceTo(box,badge)-badge.r}function hull(boxes){
 let{left,top,right,bottom}=boxes[0];for(let box of boxes)box.left<left&&(left=box.left),box.top<top&&(top=box.top),box.right>
 right&&(right=box.right),box.bottom>bottom&&(bottom=box.bottom);return{left,top,right,bottom}}function segmentMeets(a,b,{
 left,top,right,bottom}){if(a.x<left&&b.x<left||a.x>right&&b.x>right||a.y<top&&b.y<top||a.y>bottom&&b.y>bottom)return!1;let isIn2=({
@@ -370,12 +384,12 @@ length;away+=TRACE_CELL){let x=from.x+(to.x-from.x)*away/length,y=from.y+(to.y-f
 x+this.dx,y+this.dy))&&count++}return count}under(box){if(!this.cells.size)return 0;let count=0;for(let y=box.top;y<box.
 bottom+TRACE_CELL;y+=TRACE_CELL)for(let x=box.left;x<box.right+TRACE_CELL;x+=TRACE_CELL){let key=cellKey(Math.min(x,box.
 right)+this.dx,Math.min(y,box.bottom)+this.dy);this.cells.has(key)&&count++}return count}},TRACE_CELL=6,TRACE_STEP=2,ROW=1<<
-20;function cellKey(x,y){return Math.floor(x/TRACE_CELL)+ROW*Math.floor(y/TRACE_CELL)}var SIDES=[[1,0,0],[-1,0,0],[1,-.7,
+20;function cellKey(x,y){return Math.floor(x/TRACE_CELL)+ROW*Math.floor(y/TRACE_CELL)}var SIDES2=[[1,0,0],[-1,0,0],[1,-.7,
 0],[1,.7,0],[-1,-.7,0],[-1,.7,0],[0,-1,0],[0,1,0],[0,-1,.2],[0,1,.2],[0,-1,-.2],[0,1,-.2],[0,-1,.4],[0,1,.4],[0,-1,-.4],
 [0,1,-.4]],COVERS_BADGE=1e3,NEARER_BY=3,COVERS_LABEL=1e3,LEAVES_VIEW=400,COVERS_LINE=12,BROKEN=5,OCCUPIED_GAP=2;function placeLabels(badges,sizes,trace2,view,occupied=[],frame=null,mostOnLine=1/0){
 let chosen=badges.map(()=>null),squares=badges.map(({x,y,r,across=r})=>boxAround(x,y,across,r)),passes=badges.length<=60?
 4:1;for(let pass=0;pass<passes;pass++)badges.forEach((badge,index)=>{if(!sizes[index])return;let best=null;sizes[index].
-forEach((size,number)=>{size&&SIDES.forEach((side,rank)=>{let box=boxBeside(badge,size,side),own=rank+number*BROKEN,limit=best?
+forEach((size,number)=>{size&&SIDES2.forEach((side,rank)=>{let box=boxBeside(badge,size,side),own=rank+number*BROKEN,limit=best?
 best.cost-own:1/0,cost=own+costOf(box,index,badges,squares,chosen,trace2,view,occupied,limit);(!best||cost<best.cost)&&(best=
 {box:{...box,isBroken:number>0},cost})})});let fits2=best.cost<COVERS_BADGE&&(within(best.box,view)||frame&&!within(squares[index],
 frame))&&!occupied.some(other=>boxesMeet(best.box,other,OCCUPIED_GAP))&&trace2.under(best.box)<=mostOnLine;chosen[index]=
@@ -385,8 +399,8 @@ x+(side[2]-.5)*size.width;return{left,top:y-size.height/2,right:left+size.width,
 let cost=within(box,view)?0:LEAVES_VIEW;occupied.some(other=>boxesMeet(box,other,OCCUPIED_GAP))&&(cost+=LEAVES_VIEW);let own=gapBetween(
 box,badges[index]);for(let other=0;other<squares.length&&cost<limit;other++){(boxesMeet(box,squares[other],other===index?
 0:1)||other!==index&&gapBetween(box,badges[other])<own+NEARER_BY)&&(cost+=COVERS_BADGE);let taken=chosen[other];taken&&other!==
-index&&boxesMeet(box,taken,2)&&(cost+=COVERS_LABEL)}return cost<limit?cost+COVERS_LINE*trace2.under(box):cost}var SIDES2=[[1,0],[-1,0],[1,-1],[1,1],[-1,-1],[-1,1],[0,-1],[0,1],[1,-1,4],[1,1,4],[-1,-1,4],[-1,1,4],[0,-1,4],[0,1,4]],
-NEAR=3,OFF_ISLAND=[5,13],HALF_HEIGHTS=[.6,.3,.12],HIGHER=2;function besideDot(x,y,width,height,radius){return SIDES2.map(
+index&&boxesMeet(box,taken,2)&&(cost+=COVERS_LABEL)}return cost<limit?cost+COVERS_LINE*trace2.under(box):cost}var SIDES3=[[1,0],[-1,0],[1,-1],[1,1],[-1,-1],[-1,1],[0,-1],[0,1],[1,-1,4],[1,1,4],[-1,-1,4],[-1,1,4],[0,-1,4],[0,1,4]],
+NEAR=3,OFF_ISLAND=[5,13],HALF_HEIGHTS=[.6,.3,.12],HIGHER=2;function besideDot(x,y,width,height,radius){return SIDES3.map(
 ([dx,dy,farther=0])=>{let reach=radius+NEAR,left=dx>0?x+reach-(dy?2:0):dx<0?x-reach-width+(dy?2:0):x-width/2,middle2=y+dy*
 (height/2+farther+(dx?1:radius+1));return{left,right:left+width,top:middle2-height/2,bottom:middle2+height/2}})}function besideIslet({
 width,height,free},x,y,name,scale){let[halfX,halfY]=[width*scale/2,height*scale/2],degrees=360/scale,half=name.height/2*
@@ -675,8 +689,8 @@ if(!(points.length>1&&!at))for(let share of DISTANCES)for(let i=0;i<DIRECTIONS3;
 left,top,right,bottom},step){let across=2*Math.max(1,Math.ceil((right-left)/step/2)),down=2*Math.max(1,Math.ceil((bottom-
 top)/step/2));for(let i=0;i<=across;i++){let x=left+(right-left)*i/across;yield{x,y:bottom},yield{x,y:top}}for(let i=1;i<
 down;i++){let y=top+(bottom-top)*i/down;yield{x:left,y},yield{x:right,y}}}function groundAt(badge,{x,y},allows){let{w,h,
-points}=badge,box=boxAround(x,y,w,h),dot=DOT2*h+1;if(points.some(point=>distanceTo2(box,point)<dot))return null;let index=nearest(
-points,box),from=points[index],away=distanceTo2(box,from)/(2*h)+.5;if(away>MOST_MOVED||!allows(badge,x,y)||ALONG.some(share=>!allows(
+points}=badge,box=boxAround(x,y,w,h),dot=DOT2*h+1;if(points.some(point=>distanceTo(box,point)<dot))return null;let index=nearest(
+points,box),from=points[index],away=distanceTo(box,from)/(2*h)+.5;if(away>MOST_MOVED||!allows(badge,x,y)||ALONG.some(share=>!allows(
 badge,from.x+(x-from.x)*share,from.y+(y-from.y)*share)))return null;let across=EDGES.filter(([dx,dy])=>!allows(badge,x+dx*
 w,y+dy*h)).length;return{dx:x-points[0].x,dy:y-points[0].y,from:index,away,cost:across*ACROSS_BORDER2}}function candidateAt(badge,ground,field){
 let{w,h,points}=badge,{view,obstacles,isStrict,trace:trace2}=field,[x,y]=[points[0].x+ground.dx,points[0].y+ground.dy],box=boxAround(
@@ -686,7 +700,7 @@ h),from=points[ground.from],cost=MOVED+FAR*ground.away+ground.cost+ON_LINE*trace
 from,{x,y},2*(DOT2*h+1));return leavesView&&(cost+=LEAVES_VIEW2),isOnObstacle&&(cost+=ON_OBSTACLE),{x,y,box,hull:hullOf(
 box,points),from:isAtFrame?null:from,isMoved:!0,away:ground.away,cost}}function hullOf(box,points){let{left,top,right,bottom}=box;
 for(let{x,y}of points)x<left&&(left=x),y<top&&(top=y),x>right&&(right=x),y>bottom&&(bottom=y);return{left,top,right,bottom}}
-function nearest(points,box){let best=0;return points.forEach((point,i)=>{distanceTo2(box,point)<distanceTo2(box,points[best])&&
+function nearest(points,box){let best=0;return points.forEach((point,i)=>{distanceTo(box,point)<distanceTo(box,points[best])&&
 (best=i)}),best}var SELECTED_BY=3,EDGE=6,EVERYWHERE={left:-1/0,top:-1/0,right:1/0,bottom:1/0},Field=class{constructor(stops,isBounded=!0){
 let{map}=stops;this.stops=stops,this.atlas=map.atlas,this.size=map.getSize(),this.scale=256*2**map.getZoom(),this.origin=
 map.getPixelBounds().min,this.isBounded=isBounded,this.frame={left:0,top:0,right:this.size.x,bottom:this.size.y},this.view=
@@ -816,9 +830,9 @@ GAP3+NEARER_BY2)&&(cost+=ON_NAME),placed.name&&boxesMeet(box,placed.name,1)&&(co
 from,placed,box)&&(cost+=ON_LEADER),cost>=limit))return cost}return cost}};function boxesBeside({x,y},{w,h,label:{width,
 height}}){let box=(left,middle2)=>({left,right:left+width,top:middle2-height/2,bottom:middle2+height/2}),away=h+height/2+
 GAP3-2;return[box(x+w+GAP3,y),box(x-w-GAP3-width,y),box(x-width/2,y-away),box(x-width/2,y+away)]}var COVERS=1e3,UNDER=300,CROSSES=80,OVER_DOT=30;function overDots(placed,dots){let{box,from,hull:hull2}=placed,cost=0;for(let dot of dots)
-if(!(dot.x+dot.r<hull2.left||dot.x-dot.r>hull2.right||dot.y+dot.r<hull2.top||dot.y-dot.r>hull2.bottom)){if(distanceTo2(box,
+if(!(dot.x+dot.r<hull2.left||dot.x-dot.r>hull2.right||dot.y+dot.r<hull2.top||dot.y-dot.r>hull2.bottom)){if(distanceTo(box,
 dot)<dot.r)return COVERS;from&&Math.abs(from.x-dot.x)+Math.abs(from.y-dot.y)>1&&segmentMeets(from,placed,boxAround(dot.x,
-dot.y,dot.r,dot.r))&&(cost+=OVER_DOT)}return cost}function coversDot({box},dots){return dots.some(dot=>distanceTo2(box,dot)<
+dot.y,dot.r,dot.r))&&(cost+=OVER_DOT)}return cost}function coversDot({box},dots){return dots.some(dot=>distanceTo(box,dot)<
 dot.r)}function betweenLeaders(a,b){let cost=0;return a.from&&segmentMeets(a.from,a,b.box)&&(cost+=UNDER),b.from&&segmentMeets(
 b.from,b,a.box)&&(cost+=UNDER),a.from&&b.from&&segmentsCross(a.from,a,b.from,b)&&(cost+=CROSSES),cost}var ROUNDS2=6,NEAR2=.6,GAP4=3,FARTHEST_GAP=12;function fanOut(badges,field){return new Fan(badges,field).result()}var Fan=class{constructor(badges,field){
 this.badges=badges,this.field=field,this.chosen=badges.map(badge=>badge.at?atRest(badge):null),this.extents=badges.map((badge,index)=>extentOf2(
@@ -841,18 +855,18 @@ placed&&(candidate.isMoved&&coversDot(placed,dots[index])&&(cost+=COVERS),boxesM
 other))&&(cost+=COVERS),cost+=betweenLeaders(candidate,placed))}return cost}movable(){let{badges,chosen}=this,moving=new Set;
 badges.forEach((badge,index)=>{let rest=chosen[index];(!rest||this.isOutside(badge,rest)||this.near[index].some(other=>this.
 areTooClose(index,other)))&&moving.add(index)});for(let index of[...moving]){let{points,h}=badges[index];for(let other of this.
-near[index]){if(moving.has(other)||!chosen[other])continue;let{box}=chosen[other];points.some(point=>distanceTo2(box,point)<
+near[index]){if(moving.has(other)||!chosen[other])continue;let{box}=chosen[other];points.some(point=>distanceTo(box,point)<
 h+2*h*NEAR2)&&moving.add(other)}}return this.field.isStrict&&this.addUnnamed(moving),[...moving].sort((a,b)=>a-b)}addUnnamed(moving){
 let names=new Names(this);this.chosen.forEach((rest,index)=>{!rest||moving.has(index)||!this.badges[index].label||!this.
 badges[index].isKept||names.best(index,rest,this.near[index],1/0).cost>=ON_NAME&&moving.add(index)})}isOutside({isKept},{
 box}){let{view,obstacles}=this.field;return isKept&&(!within(box,view)||obstacles.some(other=>boxesMeet(box,other,GAP4)))}areTooClose(a,b){
 let[first,second]=[this.chosen[a],this.chosen[b]];return first?second?boxesMeet(first.box,second.box,this.gap(a,b)):this.
-dots[b].some(dot=>distanceTo2(first.box,dot)<dot.r):!1}gap(a,b){return APART2*(this.badges[a].h+this.badges[b].h)}neighbours(index){
+dots[b].some(dot=>distanceTo(first.box,dot)<dot.r):!1}gap(a,b){return APART2*(this.badges[a].h+this.badges[b].h)}neighbours(index){
 let found2=[];return this.reaches.forEach((reach,other)=>{other!==index&&boxesMeet(reach,this.reaches[index],0)&&found2.
 push(other)}),found2}staticCandidates(index){let badge=this.badges[index],fixed=this.near[index].filter(other=>!this.isMoving.
 has(other)),free=candidatesOf(badge,this.field).filter(({box})=>fixed.every(other=>!boxesMeet(box,this.chosen[other].box,
 this.gap(index,other)))),rest=badge.at&&atRest(badge);return rest&&!this.isOutside(badge,rest)&&this.near[index].every(other=>this.
-dots[other].every(dot=>distanceTo2(rest.box,dot)>=dot.r))?[rest,...free]:free}spanOf(index){let candidates=this.candidates.
+dots[other].every(dot=>distanceTo(rest.box,dot)>=dot.r))?[rest,...free]:free}spanOf(index){let candidates=this.candidates.
 get(index);if(!candidates.length)return null;let{w,h,label}=this.badges[index],[across,down]=label?[w+label.width,h+label.
 height]:[0,0],{left,top,right,bottom}=hull(candidates.map(candidate=>candidate.hull));return{left:left-across,right:right+
 across,top:top-down,bottom:bottom+down}}best(index){let span=this.spans.get(index);if(!span)return null;let around2=this.
@@ -874,8 +888,8 @@ points),isFree=box=>!taken.some(other=>boxesMeet(box,other,GAP5))&&!(badge.isKep
 box,other,GAP5)));for(let isIn2 of badge.isKept?[box=>within(box,field.view),()=>!0]:[()=>!0])for(let{x,y}of spiral(centre,
 2*badge.h)){let box=boxAround(x,y,badge.w,badge.h);if(isIn2(box)&&isFree(box)&&(isAt(centre,x,y)||field.allows(badge,x,y)))
 return found(badge,x,y,box)}return found(badge,centre.x,centre.y,boxAround(centre.x,centre.y,badge.w,badge.h))}function found(badge,x,y,box){
-let from=badge.points.reduce((a,b)=>distanceTo2(box,b)<distanceTo2(box,a)?b:a),isMoved=distanceTo2(box,from)>0;return{x,
-y,box,isMoved,from:isMoved?from:null}}function*spiral({x,y},height){yield{x,y};for(let ring=1;ring<=RINGS;ring++){let count=FIRST*
+let from=badge.points.reduce((a,b)=>distanceTo(box,b)<distanceTo(box,a)?b:a),isMoved=distanceTo(box,from)>0;return{x,y,box,
+isMoved,from:isMoved?from:null}}function*spiral({x,y},height){yield{x,y};for(let ring=1;ring<=RINGS;ring++){let count=FIRST*
 ring;for(let i=0;i<count;i++){let angle=2*Math.PI*(i+ring%2/2)/count,away=ring*STEP2*height;yield{x:x+Math.cos(angle)*away,
 y:y+Math.sin(angle)*away}}}}var isAt=(centre,x,y)=>centre.x===x&&centre.y===y;function nearestToMiddle(points){let mean=axis=>points.
 reduce((sum,point)=>sum+point[axis],0)/points.length,[x,y]=[mean("x"),mean("y")],away=point=>Math.hypot(point.x-x,point.

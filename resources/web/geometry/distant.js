@@ -51,20 +51,22 @@ class DistantLine {
     this.right = this.bottom = -Infinity;
     this.parts = [];
     this.joined = null;
-    let end = null;
-    for (const index of indices) {
-      const isReversed = index < 0;
-      const number = isReversed ? ~index : index;
+    let end = 0;
+    for (let i = 0; i < indices.length; i++) {
+      const isReversed = indices[i] < 0;
+      const number = isReversed ? ~indices[i] : indices[i];
       const { points, levels } = arcs[number];
-      const [first, last] = [points[0], points[points.length - 2]];
+      const first = points[0];
+      const last = points[points.length - 2];
       // x continues across the antimeridian.
-      const shift = end === null ? 0 : Math.round(end - (isReversed ? last : first));
+      const shift = i ? Math.round(end - (isReversed ? last : first)) : 0;
       end = (isReversed ? first : last) + shift;
       this.parts.push({ points, levels, isReversed, shift });
-      this.left = Math.min(this.left, boxes[4 * number] + shift);
-      this.right = Math.max(this.right, boxes[4 * number + 1] + shift);
-      this.top = Math.min(this.top, boxes[4 * number + 2]);
-      this.bottom = Math.max(this.bottom, boxes[4 * number + 3]);
+      const box = 4 * number;
+      if (boxes[box] + shift < this.left) this.left = boxes[box] + shift;
+      if (boxes[box + 1] + shift > this.right) this.right = boxes[box + 1] + shift;
+      if (boxes[box + 2] < this.top) this.top = boxes[box + 2];
+      if (boxes[box + 3] > this.bottom) this.bottom = boxes[box + 3];
     }
   }
 
@@ -75,6 +77,7 @@ class DistantLine {
 
   /* The same line as a view at that zoom shows it, in the same box. */
   at(zoom) {
+    if (zoom === undefined) return this;
     const { left, top, right, bottom } = this;
     return { points: this.upTo((zoom - FIRST_ZOOM) * LEVELS_A_ZOOM), left, top, right, bottom };
   }
