@@ -88,7 +88,7 @@ map(at=>`M${text(at)} ${text(view.top)}V${text(view.bottom)}`),...steps(y,apart,
 left)} ${text(at)}H${text(view.right)}`)].join("")}function spacing(map){let metres=roundDown(metresPerPixel(map)*LONGEST_SCALE),
 latitude=Math.round(map.getCenter().lat/STEADY)*STEADY;return metres/(METRES_AROUND*Math.cos(latitude*Math.PI/180))}function steps(start2,apart,from,to){
 let first=Math.ceil((from-start2)/apart),last=Math.floor((to-start2)/apart);return Array.from({length:Math.max(0,last-first+
-1)},(_,i)=>start2+(first+i)*apart)}function fromSegment(x,y,ax,ay,bx,by){let[dx,dy]=[bx-ax,by-ay],square=dx*dx+dy*dy,share=square?Math.max(0,Math.min(1,((x-
+1)},(_,i)=>start2+(first+i)*apart)}function whenIdle(act,timeout){window.requestIdleCallback?requestIdleCallback(act,{timeout}):setTimeout(act)}function fromSegment(x,y,ax,ay,bx,by){let[dx,dy]=[bx-ax,by-ay],square=dx*dx+dy*dy,share=square?Math.max(0,Math.min(1,((x-
 ax)*dx+(y-ay)*dy)/square)):0;return Math.hypot(x-ax-share*dx,y-ay-share*dy)}var COPIES=[-1,0,1],SIDES=[8,32,128],CELLS=SIDES.at(-1),FEW_POINTS=48,FEW_PLACES=6,POINTS_A_BAND=12,Terrain=class{constructor(lands){
 this.lands=lands,this.order=new Map(lands.map((land,place)=>[land,place])),this.cells=SIDES.map(()=>new Map),this.bands=
 new Map}at(x,y){let inWorld=x-Math.floor(x);for(let{land,rings}of this.landsNear(inWorld,y)){let isInside=!1;for(let{ring,
@@ -163,31 +163,30 @@ map.on("tourdata tourchanged",()=>this.tint()),map.createPane("basemap").style.z
 addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):(this.waterLoading=this.loadWater(),map.atlas.
 readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),
 this.drawing.redraw()});return}options.files.distant||map.atlas.readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.
-drawing.redraw()),map.once("atlasready",()=>requestIdleCallback(()=>this.drawing.widen(),{timeout:REST_AFTER})),map.on("\
-moveend",()=>{this.wasTinted!==this.isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.
-isPending||this.waterFile.isPending||this.drawing.isNarrow()}async loadWater(){this.useWater(await this.map.atlas.loadBare(
-this.files.water))}useWater(file){this.water=waterShapes(new Topology(file)),this.drawing.redraw()}async loadCoarse(){this.
-useCoarse(new Topology(await this.map.atlas.loadBare(this.files.countries)))}async loadDistant(){let topology=new DistantTopology(
-await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(topology)}useCoarse(topology){
-this.coarse=this.tinted(countryShapes(topology,!0)),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){this.map.
-atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){try{await lazy.
-need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let until=performance.now()+STUDY;
-for(let stop of this.map.atlas.tour.stops)stop.position&&lands.of(stop),!(performance.now()<until)&&(await new Promise(resolve=>requestIdleCallback(
-resolve,{timeout:STUDY_AGAIN})),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.tour,before=this.stops;if(this.
-stops=stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))return;[this.coarse,this.fine].
-filter(shapes=>shapes&&this.retinted(shapes)).length&&this.drawing.redraw()}tinted(shapes){return this.retinted(shapes),
-shapes}retinted(shapes){let visited=shapes.lands.visited(this.map.atlas.tour?.stops??[]),before=shapes.tint;if(before?.size===
-visited.size&&[...visited].every(land=>before.has(land)))return!1;let ringsOf=isVisited=>shapes.lands.entries.filter(land=>visited.
-has(land)===isVisited).flatMap(({rings})=>rings);return Object.assign(shapes,{tint:visited,visited:ringsOf(!0),land:ringsOf(
-!1)}),!0}get lands(){return this.shapes().countries?.lands??null}get visited(){return[...this.shapes().countries?.tint??
-[]].map(({code,name})=>[code,name]).sort()}async shapesAt(fineness){let isFine=fineness>=FINE_FROM;return await(isFine?this.
-fineFile.need():this.coarse??this.loadCoarse()),isFine?this.fine:this.coarse}get isTinted(){let{countries}=this.shapes();
-if(!countries?.visited.length)return!1;let{min,max}=this.map.getPixelBounds(),view={scale:256*2**this.map.getZoom(),x:min.
-x,y:min.y,left:0,top:0,right:max.x-min.x,bottom:max.y-min.y,step:.7,digits:0},seen=new Set;for(let land of countries.tint)
-if(meetsView(land.rings,view)&&seen.add(land.code??land),seen.size>1)return!0;return!seen.size||meetsView(countries.land,
-view)}isFine(){return this.map.atlas.fineness()>=FINE_FROM}shapes(){return this.shapesFor(this.map.atlas.fineness())}shapesFor(fineness){
-let isFine=fineness>=FINE_FROM;return{countries:isFine&&this.fine||this.coarse,water:isFine&&this.water||(this.distantWater??
-this.water)}}};function isInPlaceOf(stop,other){return stop===other||stop.code===other.code&&stop.position?.[0]===other.position?.[0]&&
+drawing.redraw()),map.once("atlasready",()=>whenIdle(()=>this.drawing.widen(),REST_AFTER)),map.on("moveend",()=>{this.wasTinted!==
+this.isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending||
+this.drawing.isNarrow()}async loadWater(){this.useWater(await this.map.atlas.loadBare(this.files.water))}useWater(file){
+this.water=waterShapes(new Topology(file)),this.drawing.redraw()}async loadCoarse(){this.useCoarse(new Topology(await this.
+map.atlas.loadBare(this.files.countries)))}async loadDistant(){let topology=new DistantTopology(await this.map.atlas.loadBare(
+this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(topology)}useCoarse(topology){this.coarse=this.
+tinted(countryShapes(topology,!0)),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){this.map.atlas.fineness()<
+FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){try{await lazy.need()}catch(error){
+this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let until=performance.now()+STUDY;for(let stop of this.
+map.atlas.tour.stops)stop.position&&lands.of(stop),!(performance.now()<until)&&(await new Promise(resolve=>whenIdle(resolve,
+STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.tour,before=this.stops;if(this.stops=stops,
+before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))return;[this.coarse,this.fine].filter(
+shapes=>shapes&&this.retinted(shapes)).length&&this.drawing.redraw()}tinted(shapes){return this.retinted(shapes),shapes}retinted(shapes){
+let visited=shapes.lands.visited(this.map.atlas.tour?.stops??[]),before=shapes.tint;if(before?.size===visited.size&&[...visited].
+every(land=>before.has(land)))return!1;let ringsOf=isVisited=>shapes.lands.entries.filter(land=>visited.has(land)===isVisited).
+flatMap(({rings})=>rings);return Object.assign(shapes,{tint:visited,visited:ringsOf(!0),land:ringsOf(!1)}),!0}get lands(){
+return this.shapes().countries?.lands??null}get visited(){return[...this.shapes().countries?.tint??[]].map(({code,name})=>[
+code,name]).sort()}async shapesAt(fineness){let isFine=fineness>=FINE_FROM;return await(isFine?this.fineFile.need():this.
+coarse??this.loadCoarse()),isFine?this.fine:this.coarse}get isTinted(){let{countries}=this.shapes();if(!countries?.visited.
+length)return!1;let{min,max}=this.map.getPixelBounds(),view={scale:256*2**this.map.getZoom(),x:min.x,y:min.y,left:0,top:0,
+right:max.x-min.x,bottom:max.y-min.y,step:.7,digits:0},seen=new Set;for(let land of countries.tint)if(meetsView(land.rings,
+view)&&seen.add(land.code??land),seen.size>1)return!0;return!seen.size||meetsView(countries.land,view)}isFine(){return this.
+map.atlas.fineness()>=FINE_FROM}shapes(){return this.shapesFor(this.map.atlas.fineness())}shapesFor(fineness){let isFine=fineness>=
+FINE_FROM;return{countries:isFine&&this.fine||this.coarse,water:isFine&&this.water||(this.distantWater??this.water)}}};function isInPlaceOf(stop,other){return stop===other||stop.code===other.code&&stop.position?.[0]===other.position?.[0]&&
 stop.position?.[1]===other.position?.[1]}function countryShapes(topology,isCoarse){return{lands:landsOf(topology,isCoarse),
 coast:topology.lines(topology.objects.coast),borders:topology.lines(topology.objects.borders),contested:topology.lines(topology.
 objects.contested)}}function waterShapes(topology){let lengths=topology.objects.riverLength||[],rivers=topology.lines(topology.

@@ -6,6 +6,7 @@ import { Topology } from "../geometry/topology.js";
 import { onSvg } from "./drawn.js";
 import { LazyFile } from "./files.js";
 import { gridPath } from "../city/grid.js";
+import { whenIdle } from "./idle.js";
 import { landsOf } from "./lands.js";
 
 // From this zoom on the coarse coast looks angular; scripts/basemap/distant.py has the same number.
@@ -104,8 +105,7 @@ class Basemap {
     }
     if (!options.files.distant) map.atlas.readyAfter(this.loadCoarse());
     map.on("atlasplaced", () => this.drawing.redraw());
-    map.once("atlasready", () =>
-      requestIdleCallback(() => this.drawing.widen(), { timeout: REST_AFTER }));
+    map.once("atlasready", () => whenIdle(() => this.drawing.widen(), REST_AFTER));
     map.on("moveend", () => {
       if (this.wasTinted !== this.isTinted) this.drawing.redraw();
       this.prepare();
@@ -164,7 +164,7 @@ class Basemap {
     for (const stop of this.map.atlas.tour.stops) {
       if (stop.position) lands.of(stop);
       if (performance.now() < until) continue;
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: STUDY_AGAIN }));
+      await new Promise((resolve) => whenIdle(resolve, STUDY_AGAIN));
       until = performance.now() + STUDY;
     }
   }
