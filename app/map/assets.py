@@ -24,6 +24,7 @@ _TYPES = {
     ".ttf": "font/ttf",
     ".woff2": "font/woff2",
 }
+_BYTES = "application/octet-stream"
 
 
 class Asset(msgspec.Struct, frozen=True):
@@ -42,7 +43,9 @@ def asset(path: str) -> Asset | None:
         return Asset(_TYPES[".js"], _script(path))
     folder, _, name = path.partition("/")
     if folder == "basemap":
-        return Asset("application/json", basemap.read(name)) if name in basemap.FILES else None
+        if name not in basemap.FILES:
+            return None
+        return Asset(_TYPES.get(Path(name).suffix, _BYTES), basemap.read(name))
     root = _roots().get(folder)
     if root is None:
         return None
@@ -76,4 +79,4 @@ def _roots() -> dict[str, Path]:
 
 def _media_type(file: Path) -> str:
     known = _TYPES.get(file.suffix)
-    return known or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return known or mimetypes.guess_type(file.name)[0] or _BYTES

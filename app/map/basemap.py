@@ -15,6 +15,13 @@ GEOMETRY_FILES = {
     "water": "basemap/water-50m.json",
     "fine": "basemap/countries-10m.json",
 }
+# The same for the window: land and water as a distant view shows them, which are there sooner, and
+# the others for close views.
+WINDOW_FILES = {
+    "distant": "basemap/distant.bin",
+    "water": GEOMETRY_FILES["water"],
+    "fine": GEOMETRY_FILES["fine"],
+}
 # Seas and countries, large cities, and smaller towns for close views.
 NAME_FILES = {
     "labels": "basemap/labels.json",
@@ -22,7 +29,9 @@ NAME_FILES = {
     "towns": "basemap/towns.json",
 }
 FILES = frozenset(
-    path.rpartition("/")[2] for path in (*GEOMETRY_FILES.values(), *NAME_FILES.values())
+    path.rpartition("/")[2]
+    for files in (GEOMETRY_FILES, WINDOW_FILES, NAME_FILES)
+    for path in files.values()
 )
 # Where Web Mercator (EPSG:3857) ends, in degrees north and south; mercator.js has the same number.
 LAST_LATITUDE = 85.0511

@@ -55,13 +55,17 @@ class AtlasMap(Map):
         return root
 
 
-def drawn_map(options: Mapping[str, object], script: str = APP_SCRIPT) -> AtlasMap:
+def drawn_map(
+    options: Mapping[str, object],
+    script: str = APP_SCRIPT,
+    geometry: Mapping[str, str] = basemap.GEOMETRY_FILES,
+) -> AtlasMap:
     """A map with the parts of every page: basemap, names, route and stops.
 
-    ``script`` is the page's script (app.map.assets).
+    ``script`` is the page's script (app.map.assets), ``geometry`` the files of its basemap.
     """
     atlas = AtlasMap(script, **options)
-    atlas.add_child(Basemap(files=basemap.GEOMETRY_FILES))
+    atlas.add_child(Basemap(files=geometry))
     atlas.add_child(Labels(files=basemap.NAME_FILES))
     atlas.add_child(Route())
     atlas.add_child(Stops())

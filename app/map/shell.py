@@ -65,8 +65,12 @@ def render(key: ShellKey) -> PageShell:
     from app.map import elements as parts
     from app.map.assets import APP_SCRIPT, PRINT_SCRIPT, web_text
 
-    script = APP_SCRIPT if key.purpose == "screen" else PRINT_SCRIPT
-    atlas = parts.drawn_map(map_options(key.purpose), script)
+    script, geometry = (
+        (APP_SCRIPT, basemap.WINDOW_FILES)
+        if key.purpose == "screen"
+        else (PRINT_SCRIPT, basemap.GEOMETRY_FILES)
+    )
+    atlas = parts.drawn_map(map_options(key.purpose), script, geometry)
     if key.purpose == "screen":
         atlas.add_child(parts.Tiles())
         atlas.add_child(parts.Editing())

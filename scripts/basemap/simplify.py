@@ -37,14 +37,14 @@ def _significant(points: Degrees, tolerance: float) -> list[int]:
         first, last = open_spans.pop()
         if last - first < 2:
             continue
-        place, distance = _farthest(points, first, last)
+        place, distance = farthest(points, first, last)
         if distance > tolerance * tolerance:
             indices.add(place)
             open_spans += [(first, place), (place, last)]
     return sorted(indices)
 
 
-def _farthest(points: Degrees, first: int, last: int) -> tuple[int, float]:
+def farthest(points: Degrees, first: int, last: int) -> tuple[int, float]:
     """The index of the point farthest from the line between two, and its squared distance."""
     (x1, y1), (x2, y2) = points[first], points[last]
     dx, dy = x2 - x1, y2 - y1

@@ -4,14 +4,19 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { DistantTopology } from "../../resources/web/geometry/distant.js";
 import { Topology } from "../../resources/web/geometry/topology.js";
 import { landsOf } from "../../resources/web/map/lands.js";
 
-const read = (name) =>
-  JSON.parse(readFileSync(new URL(`../../resources/basemap/${name}`, import.meta.url)));
-const SCALES = Object.fromEntries(
-  ["50m", "10m"].map((scale) => [scale, landsOf(new Topology(read(`countries-${scale}.json`)), scale === "50m")]));
-const BOTH = Object.entries(SCALES);
+const bytes = (name) => readFileSync(new URL(`../../resources/basemap/${name}`, import.meta.url));
+const read = (name) => JSON.parse(bytes(name));
+const SCALES = {
+  ...Object.fromEntries(["50m", "10m"].map(
+    (scale) => [scale, landsOf(new Topology(read(`countries-${scale}.json`)), scale === "50m")])),
+  // 1:50 million, simplified.
+  distant: landsOf(new DistantTopology(new Uint8Array(bytes("distant.bin")).buffer), true),
+};
+const ALL = Object.entries(SCALES);
 
 const nameAt = (lands, code, lon, lat) => lands.of({ code, position: [lon, lat] })?.name ?? null;
 
@@ -25,11 +30,11 @@ const CODES = `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG
   SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV
   TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`.split(/\s+/);
 // Too small for the data of a scale: nothing is tinted, not even the land around them.
-const TOO_SMALL = { "50m": ["BV", "GI", "TV", "UM"], "10m": ["VA"] };
+const TOO_SMALL = { "50m": ["BV", "GI", "TV", "UM"], "10m": ["VA"], distant: ["BV", "GI", "TV", "UM"] };
 
 test("every code of ISO 3166-1 has land of its own, or is too small for the scale", () => {
   assert.equal(CODES.length, 250);
-  for (const [scale, { entries }] of BOTH) {
+  for (const [scale, { entries }] of ALL) {
     const known = new Set(entries.map(({ code }) => code));
     assert.deepEqual(CODES.filter((code) => !known.has(code)), TOO_SMALL[scale], scale);
     assert.deepEqual([...known].filter((code) => code && !CODES.includes(code)), [], scale);
@@ -37,7 +42,7 @@ test("every code of ISO 3166-1 has land of its own, or is too small for the scal
 });
 
 test("a stop in the middle of any land tints that land and no other", () => {
-  for (const [scale, lands] of BOTH) {
+  for (const [scale, lands] of ALL) {
     for (const land of lands.entries) {
       const [x, y] = inner(land);
       const position = [(x - 0.5) * 360, (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI];
@@ -97,7 +102,7 @@ const CLAIMANTS = {
 };
 
 test("disputed land is tinted alone, whatever country the tour names", () => {
-  for (const [scale, lands] of BOTH) {
+  for (const [scale, lands] of ALL) {
     for (const [place, lon, lat, land] of DISPUTED) {
       for (const code of [...CLAIMANTS[land], null]) {
         assert.equal(nameAt(lands, code, lon, lat), land, `${scale} ${place} ${code}`);
@@ -114,7 +119,7 @@ test("a visit to a claimant tints no disputed land", () => {
     ["CN", 116.4, 39.9], ["SD", 32.53, 15.59], ["SS", 31.58, 4.85], ["JP", 139.75, 35.68],
     ["RS", 20.46, 44.82],
   ];
-  for (const [scale, lands] of BOTH) {
+  for (const [scale, lands] of ALL) {
     for (const [code, lon, lat] of capitals) {
       const [land] = lands.visited([{ code, position: [lon, lat] }]);
       assert.deepEqual([land.code, land.disputed], [code, false], `${scale} ${code}`);
@@ -123,7 +128,7 @@ test("a visit to a claimant tints no disputed land", () => {
 });
 
 test("towns beside disputed land are not in it", () => {
-  for (const [scale, lands] of BOTH) {
+  for (const [scale, lands] of ALL) {
     for (const [code, lon, lat] of [
       ["CY", 33.36, 35.17], ["GE", 41.87, 42.51], ["GE", 44.11, 41.98], ["MD", 28.86, 47.01],
       ["IN", 75.65, 32.27], ["IN", 92.8, 26.63], ["PK", 73.22, 34.15], ["IL", 35.21, 31.775],
@@ -144,7 +149,7 @@ test("distant parts of a country and its territories are tinted apart", () => {
     ["ES", [-15.43, 28.1], [-3.7, 40.42]], ["PT", [-25.67, 37.74], [-9.14, 38.72]],
     ["EC", [-90.3, -0.74], [-78.5, -0.2]],
   ];
-  for (const [scale, lands] of BOTH) {
+  for (const [scale, lands] of ALL) {
     for (const [code, ...places] of parts) {
       const tinted = lands.visited(places.map((position) => ({ code, position })));
       assert.equal(tinted.size, 2, `${scale} ${code} ${places[0]}`);
@@ -163,7 +168,7 @@ test("distant parts of a country and its territories are tinted apart", () => {
 });
 
 test("a territory that is visited under the code of its state is tinted by itself", () => {
-  for (const [, lands] of BOTH) {
+  for (const [, lands] of ALL) {
     for (const [code, own, lon, lat] of [
       ["FR", "GF", -52.33, 4.93], ["FR", "GP", -61.55, 16.24], ["FR", "MQ", -61.07, 14.6],
       ["FR", "RE", 55.45, -20.88], ["FR", "YT", 45.23, -12.78], ["NO", "SJ", 15.63, 78.22],
@@ -179,7 +184,7 @@ test("a territory that is visited under the code of its state is tinted by itsel
 });
 
 test("a stop at sea tints the nearest part of its country, and none without a country", () => {
-  for (const [, lands] of BOTH) {
+  for (const [, lands] of ALL) {
     assert.equal(nameAt(lands, "CN", 121.55, 31.42), "China");
     assert.equal(nameAt(lands, "GB", 2, 56), "United Kingdom");
     assert.equal(nameAt(lands, null, -40, 40), null);
@@ -188,7 +193,7 @@ test("a stop at sea tints the nearest part of its country, and none without a co
 });
 
 test("positions in every copy of the world and at the poles have a land", () => {
-  for (const [, lands] of BOTH) {
+  for (const [, lands] of ALL) {
     for (const turn of [-720, -360, 360, 720]) {
       assert.equal(nameAt(lands, "US", -74 + turn, 40.7), nameAt(lands, "US", -74, 40.7));
     }

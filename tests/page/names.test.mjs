@@ -8,6 +8,7 @@ import { around } from "../../resources/web/geometry/boxes.js";
 import { worldX, worldY } from "../../resources/web/geometry/mercator.js";
 import { roundDown } from "../../resources/web/geometry/round.js";
 import { besideDot, besideIslet } from "../../resources/web/names/beside.js";
+import { Cities } from "../../resources/web/names/cities.js";
 import { homeBoxes } from "../../resources/web/names/home.js";
 import { areaOf, byClass, citiesOf } from "../../resources/web/names/names.js";
 import { Wishes } from "../../resources/web/names/wishes.js";
@@ -63,7 +64,8 @@ test("the name of an island stands within some pixels of it, and over no other l
 });
 
 test("cities are placed by class: capitals, millions, others", () => {
-  const { capitals, majors, others } = byClass(citiesOf(CITIES, "en"));
+  const classes = Object.values(byClass(citiesOf(CITIES, "en")));
+  const [capitals, majors, others] = classes.map(({ all }) => all);
   assert.ok(capitals.some(({ name, capital }) => name === "Brazzaville" && capital === "CG"));
   assert.ok(majors.some(({ name }) => name === "Shenzhen"));
   assert.ok(others.some(({ name }) => name === "Geneva" || name === "Florence"));
@@ -120,4 +122,23 @@ test("the places for the name of a city are in the view, those near its stops fi
 test("scales are round", () => {
   const pairs = [[1, 1], [1.9, 1], [2, 2], [499, 200], [500, 500], [12345, 10000], [0.07, 0.05]];
   for (const [given, round] of pairs) assert.ok(Math.abs(roundDown(given) - round) < 1e-9, String(given));
+});
+
+test("the cities of a view are found in their order, in every copy of the world", () => {
+  const all = citiesOf(read("towns.json"), "en");
+  const cities = new Cities(all);
+  for (const [lon, lat, across] of [
+    [10, 50, 0.05], [178, -18, 0.03], [-179.9, 65, 0.1], [540, -37, 0.06], [-300, 30, 0.02], [0, 84, 0.05],
+    [20, 0, 0.6], [0, 0, 2],
+  ]) {
+    const [x, y] = [worldX(lon), worldY(lat)];
+    const box = { left: x - across / 2, right: x + across / 2, top: y - across / 2, bottom: y + across / 2 };
+    const isSeen = (city) => city.y >= box.top && city.y <= box.bottom
+      && Math.ceil(box.left - city.x) <= Math.floor(box.right - city.x);
+    const found = cities.within(box);
+    assert.deepEqual(found.filter(isSeen), all.filter(isSeen));
+    assert.ok(across > 0.1 || found.length < all.length / 3);
+    const places = new Map(all.map((city, place) => [city, place]));
+    assert.ok(found.every((city, i) => !i || places.get(city) > places.get(found[i - 1])));
+  }
 });

@@ -2,7 +2,8 @@
 
    A view is { scale, x, y, left, top, right, bottom, step, digits }: a point of the world is drawn
    at world * scale - (x, y) pixels; left, top, right and bottom bound what is drawn, in pixels;
-   points closer than step pixels are merged; digits is the number of decimal places. */
+   points closer than step pixels are merged; digits is the number of decimal places; zoom is that at which
+   parts are shown that are simpler from afar. */
 
 import { clippedTo } from "./rings.js";
 
@@ -45,7 +46,12 @@ export function linePath(lines, view) {
 function path(parts, view, make) {
   const box = edges(view);
   let text = "";
-  for (const part of parts) for (const shift of copiesIn(part, view, box)) text += make(part, shift);
+  for (const part of parts) {
+    const copies = copiesIn(part, view, box);
+    if (!copies.length) continue;
+    const shown = part.at(view.zoom);
+    for (const shift of copies) text += make(shown, shift);
+  }
   return text;
 }
 

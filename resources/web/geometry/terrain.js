@@ -2,12 +2,13 @@
    the edges at its latitude. Both are found where they are first asked about. World coordinates. */
 
 import { encloses } from "./rings.js";
+import { fromSegment } from "./segment.js";
 
 // Rings run on past the antimeridian: the copies of the world in which they may lie.
 const COPIES = [-1, 0, 1];
-// Cells on each side of the world, and of a part of it: lands are looked for in a part first.
-const CELLS = 128;
-const PARTS = 8;
+// Cells on each side of the world, the smallest last: lands are looked for in the larger ones first.
+const SIDES = [8, 32, 128];
+const CELLS = SIDES.at(-1);
 // A ring of fewer points has no bands, nor one that few places were compared with; each band of another one
 // has about so many points.
 const FEW_POINTS = 48;
@@ -15,12 +16,11 @@ const FEW_PLACES = 6;
 const POINTS_A_BAND = 12;
 
 export class Terrain {
-  /* lands: objects with rings, which are lines (topology.js). */
+  /* lands: objects with rings, which are lines (topology.js), and with bounds, the box around them. */
   constructor(lands) {
     this.lands = lands;
-    this.all = null;
-    this.parts = new Map();
-    this.cells = new Map();
+    this.order = new Map(lands.map((land, place) => [land, place]));
+    this.cells = SIDES.map(() => new Map());
     // For each ring its bands, or how many places were compared with it so far.
     this.bands = new Map();
   }
@@ -36,49 +36,101 @@ export class Terrain {
     return null;
   }
 
+  /* The lands that may be within a distance of a point, as landsNear() gives them. */
+  landsWithin(x, y, distance) {
+    const [first, last] = [Math.floor((x - distance) * CELLS), Math.floor((x + distance) * CELLS)];
+    const [upper, lower] = [Math.floor((y - distance) * CELLS), Math.floor((y + distance) * CELLS)];
+    if (first === last && upper === lower) return this.landsNear(x, y);
+    const found = [];
+    for (let row = upper; row <= lower; row++) {
+      for (let column = first; column <= last; column++) {
+        const turn = Math.floor(column / CELLS);
+        for (const { land, rings } of this.landsNear((column + 0.5) / CELLS - turn, (row + 0.5) / CELLS)) {
+          found.push({ land, rings: turn ? rings.map(({ ring, copy }) => ({ ring, copy: copy - turn })) : rings });
+        }
+      }
+    }
+    return found.sort((a, b) => this.order.get(a.land) - this.order.get(b.land));
+  }
+
   /* The lands that may be near a point, in order, with the rings that may be, and in which copy of the world. */
-  landsNear(x, y) {
-    return landsAt(x, y, CELLS, this.cells, () => landsAt(x, y, PARTS, this.parts, () => {
-      this.all ??= this.lands.map((land) => ({
-        land, rings: COPIES.flatMap((copy) => land.rings.map((ring) => ({ ring, copy }))),
-      }));
-      return this.all;
-    }));
+  landsNear(x, y, level = SIDES.length - 1) {
+    const side = SIDES[level];
+    const [column, row] = [Math.floor(x * side), Math.floor(y * side)];
+    const key = row * side + column;
+    let lands = this.cells[level].get(key);
+    if (!lands) {
+      const box = {
+        left: column / side, right: (column + 1) / side, top: row / side, bottom: (row + 1) / side,
+      };
+      lands = level ? landsIn(box, this.landsNear(x, y, level - 1)) : this.landsOf(box);
+      this.cells[level].set(key, lands);
+    }
+    return lands;
+  }
+
+  landsOf(box) {
+    const found = [];
+    for (const land of this.lands) {
+      const rings = [];
+      for (const copy of COPIES) {
+        // Most lands are elsewhere, with all of their rings.
+        if (!meets(land.bounds, box, copy)) continue;
+        for (const ring of land.rings) if (meets(ring, box, copy)) rings.push({ ring, copy });
+      }
+      if (rings.length) found.push({ land, rings });
+    }
+    return found;
   }
 
   encloses(ring, x, y) {
     if (x < ring.left || x > ring.right || y < ring.top || y > ring.bottom) return false;
-    if (ring.points.length < 2 * FEW_POINTS) return encloses(ring.points, x, y);
+    const bands = this.bandsOf(ring);
+    return bands ? bands.enclose(x, y) : encloses(ring.points, x, y);
+  }
+
+  /* The distance of a point from a ring if it is less than a limit, or else the limit. */
+  distanceTo(ring, x, y, limit) {
+    if (Math.max(ring.left - x, x - ring.right, ring.top - y, y - ring.bottom) > limit) return limit;
+    const bands = this.bandsOf(ring);
+    if (bands) return bands.distanceTo(x, y, limit);
+    const { points } = ring;
+    let least = limit;
+    for (let i = 2; i < points.length; i += 2) least = toEdge(points, i, x, y, least);
+    return least;
+  }
+
+  /* The bands of a ring that is long and was asked about before, or null. */
+  bandsOf(ring) {
+    if (ring.points.length < 2 * FEW_POINTS) return null;
     const known = this.bands.get(ring) ?? 0;
-    if (known instanceof Bands) return known.enclose(x, y);
+    if (known instanceof Bands) return known;
     this.bands.set(ring, known < FEW_PLACES ? known + 1 : new Bands(ring));
-    return encloses(ring.points, x, y);
+    return null;
   }
 }
 
-/* The lands in the cell of a point, of so many cells on each side of the world; those that are not known yet
-   are looked for among others. */
-function landsAt(x, y, cells, known, others) {
-  const [column, row] = [Math.floor(x * cells), Math.floor(y * cells)];
-  const key = row * cells + column;
-  let lands = known.get(key);
-  if (!lands) {
-    lands = landsIn({
-      left: column / cells, right: (column + 1) / cells, top: row / cells, bottom: (row + 1) / cells,
-    }, others());
-    known.set(key, lands);
-  }
-  return lands;
+/* The distance of a point from the edge that ends at a place in the points, if it is less than a limit. */
+function toEdge(points, i, x, y, limit) {
+  const from = points[i - 1] - y;
+  const to = points[i + 1] - y;
+  if ((from > limit && to > limit) || (from < -limit && to < -limit)) return limit;
+  return Math.min(limit, fromSegment(x, y, points[i - 2], points[i - 1], points[i], points[i + 1]));
 }
 
-function landsIn({ left, right, top, bottom }, lands) {
+function landsIn(box, lands) {
   const found = [];
   for (const { land, rings } of lands) {
-    const near = rings.filter(({ ring, copy }) => ring.top <= bottom && ring.bottom >= top
-      && ring.left <= right + copy && ring.right >= left + copy);
+    const near = rings.filter(({ ring, copy }) => meets(ring, box, copy));
     if (near.length) found.push({ land, rings: near });
   }
   return found;
+}
+
+/* Whether the box of some lines meets a box of the world, when they are so many worlds further west. */
+function meets(lines, { left, right, top, bottom }, copy) {
+  return lines.top <= bottom && lines.bottom >= top
+    && lines.left <= right + copy && lines.right >= left + copy;
 }
 
 /* The edges of a ring by the bands of latitude in which they lie. */
@@ -108,8 +160,20 @@ class Bands {
     }
   }
 
+  /* As distanceTo() of the terrain. */
+  distanceTo(x, y, limit) {
+    const { points, edges, starts } = this;
+    const last = this.bandOf(y + limit);
+    let least = limit;
+    for (let k = starts[this.bandOf(y - limit)]; k < starts[last + 1]; k++) {
+      // Rings end where they begin.
+      if (edges[k]) least = toEdge(points, edges[k], x, y, least);
+    }
+    return least;
+  }
+
   bandOf(y) {
-    return Math.min(this.count - 1, Math.floor((y - this.top) * this.perUnit));
+    return Math.max(0, Math.min(this.count - 1, Math.floor((y - this.top) * this.perUnit)));
   }
 
   /* The same as encloses() for all points. */

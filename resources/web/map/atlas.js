@@ -30,7 +30,7 @@ const ONE_WORLD_ZOOM = 1;
 const INHABITED = [[-56, -170], [72, 170]];
 
 export class Atlas {
-  /* load(file) resolves to the contents of a JSON file of the page. */
+  /* load(file) resolves to the contents of a file of the page (files.js). */
   constructor(map, still, load) {
     this.map = map;
     this.still = still;

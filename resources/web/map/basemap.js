@@ -1,20 +1,28 @@
 /* The basemap: sea, land, borders, lakes and rivers, drawn from the bundled geometry. */
 
+import { DistantTopology } from "../geometry/distant.js";
 import { fillPath, linePath, meetsView } from "../geometry/paths.js";
 import { Topology } from "../geometry/topology.js";
 import { onSvg } from "./drawn.js";
 import { LazyFile } from "./files.js";
 import { gridPath } from "../city/grid.js";
+import { whenIdle } from "./idle.js";
 import { landsOf } from "./lands.js";
 
-// From this zoom on the coarse coast looks angular.
+// From this zoom on the coarse coast looks angular; scripts/basemap/distant.py has the same number.
 const FINE_FROM = 5;
 // The least length of a river on the screen, in pixels.
 const SHORTEST_RIVER = 110;
 const KILOMETRES_AROUND = 40075;
+// How far the first view is drawn beyond its edges, as a share of its size; the reader waits for it.
+const FIRST_PADDING = 0.15;
+// Milliseconds after which the rest is drawn, if the page is busy until then.
+const REST_AFTER = 1000;
 const KINDS = ["land", "visited", "lake", "grid", "river", "border", "contested", "coast"];
 
 const Drawing = onSvg({
+  firstPadding: FIRST_PADDING,
+
   initialize: function (basemap) {
     L.SVG.prototype.initialize.call(this, { pane: "basemap" });
     this.basemap = basemap;
@@ -33,7 +41,6 @@ const Drawing = onSvg({
 
   draw: function (view) {
     const { countries, water } = this.basemap.shapes();
-    // The fine coast may be loaded before the water.
     if (!countries || !water) return;
     const { sharpness } = this.basemap.map.atlas;
     view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
@@ -61,6 +68,8 @@ class Basemap {
     this.map = map;
     this.files = options.files;
     this.coarse = this.fine = this.water = null;
+    // The water of distant views, where it has a file of its own.
+    this.distantWater = null;
     // The stops of the tour when the lands were last tinted.
     this.stops = null;
     // Whether the tint was drawn the last time.
@@ -74,12 +83,17 @@ class Basemap {
       this.drawing.redraw();
       map.fire("landschanged");
     });
+    this.waterFile = new LazyFile(map.atlas.loadOnce, options.files.water, (file) => this.useWater(file));
     // Each tour tints the lands of its own stops.
     map.on("tourdata tourchanged", () => this.tint());
     map.createPane("basemap").style.zIndex = 200;
     this.drawing = new Drawing(this).addTo(map);
-    this.waterLoading = this.loadWater();
-    map.atlas.readyAfter(this.waterLoading);
+    if (options.files.distant) {
+      map.atlas.readyAfter(this.loadDistant());
+    } else {
+      this.waterLoading = this.loadWater();
+      map.atlas.readyAfter(this.waterLoading);
+    }
     if (map.atlas.still) {
       // A picture needs one of the two geometries; which one depends on its view.
       map.on("atlasplaced", () => {
@@ -89,38 +103,57 @@ class Basemap {
       });
       return;
     }
-    map.atlas.readyAfter(this.loadCoarse());
+    if (!options.files.distant) map.atlas.readyAfter(this.loadCoarse());
     map.on("atlasplaced", () => this.drawing.redraw());
+    map.once("atlasready", () => whenIdle(() => this.drawing.widen(), REST_AFTER));
     map.on("moveend", () => {
       if (this.wasTinted !== this.isTinted) this.drawing.redraw();
       this.prepare();
     });
   }
 
-  /* Whether a file is still being loaded. */
+  /* Whether a file is still being loaded, or a part around the first view still to be drawn. */
   get isPending() {
-    return this.fineFile.isPending;
+    return this.fineFile.isPending || this.waterFile.isPending || this.drawing.isNarrow();
   }
 
   async loadWater() {
-    this.water = waterShapes(new Topology(await this.map.atlas.loadBare(this.files.water)));
+    this.useWater(await this.map.atlas.loadBare(this.files.water));
+  }
+
+  useWater(file) {
+    this.water = waterShapes(new Topology(file));
     this.drawing.redraw();
   }
 
   async loadCoarse() {
-    const topology = new Topology(await this.map.atlas.loadBare(this.files.countries));
+    this.useCoarse(new Topology(await this.map.atlas.loadBare(this.files.countries)));
+  }
+
+  async loadDistant() {
+    const topology = new DistantTopology(await this.map.atlas.loadBare(this.files.distant));
+    this.distantWater = waterShapes(topology);
+    this.useCoarse(topology);
+  }
+
+  useCoarse(topology) {
     this.coarse = this.tinted(countryShapes(topology, true));
     this.drawing.redraw();
     this.map.fire("landschanged");
   }
 
   /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
-  async prepare() {
+  prepare() {
     if (this.map.atlas.fineness() < FINE_FROM - 0.5) return;
+    if (!this.water) this.need(this.waterFile);
+    this.need(this.fineFile);
+  }
+
+  async need(lazy) {
     try {
-      await this.fineFile.need();
+      await lazy.need();
     } catch (error) {
-      this.map.atlas.reportIncomplete(this.files.fine, error);
+      this.map.atlas.reportIncomplete(lazy.file, error);
     }
   }
 
@@ -131,7 +164,7 @@ class Basemap {
     for (const stop of this.map.atlas.tour.stops) {
       if (stop.position) lands.of(stop);
       if (performance.now() < until) continue;
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: STUDY_AGAIN }));
+      await new Promise((resolve) => whenIdle(resolve, STUDY_AGAIN));
       until = performance.now() + STUDY;
     }
   }
@@ -208,8 +241,10 @@ class Basemap {
 
   /* The shapes that are loaded for a view of such a fineness. */
   shapesFor(fineness) {
+    const isFine = fineness >= FINE_FROM;
     return {
-      countries: (fineness >= FINE_FROM && this.fine) || this.coarse, water: this.water,
+      countries: (isFine && this.fine) || this.coarse,
+      water: (isFine && this.water) || (this.distantWater ?? this.water),
     };
   }
 }

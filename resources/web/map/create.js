@@ -2,7 +2,7 @@
 
 import { Atlas, LOWEST_ZOOM } from "./atlas.js";
 import { addControls, Note } from "./controls.js";
-import { fetchJson } from "./files.js";
+import { fetchFile } from "./files.js";
 import { requestFonts } from "./fonts.js";
 import { Tip } from "./tip.js";
 
@@ -17,14 +17,14 @@ L.Map.include({
 // The basemap ends at 85.05 degrees. North of it is sea, which may be in view instead of Antarctica.
 const WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
 L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
-export function createMap(id, options, load = fetchJson) {
+export function createMap(id, options, load = fetchFile) {
   requestFonts();
   const map = mapIn(id, options, load);
   window.atlas = map.atlas;
   return map;
 }
 
-/* A map in an element or in that with an id; load(file) resolves to the contents of a JSON file. */
+/* A map in an element or in that with an id; load(file) resolves to the contents of a file (files.js). */
 export function mapIn(element, options, load) {
   const { still } = options;
   const map = L.map(element, {

@@ -1,11 +1,12 @@
-/* Loads the JSON files of the page, and tries again where a load fails. */
+/* Loads the files of the page, and tries again where a load fails. */
 
 const MOST_ATTEMPTS = 3;
 
-export async function fetchJson(file) {
+/* The contents of a file: those of JSON, or the bytes of a file with numbers. */
+export async function fetchFile(file) {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(file + " could not be loaded");
-  return answer.json();
+  return file.endsWith(".bin") ? answer.arrayBuffer() : answer.json();
 }
 
 /* Calls load(file) until it succeeds; throws the error of the last attempt. */

@@ -4,7 +4,6 @@
    lies far from the others (scripts/basemap/territories.py). */
 
 import { worldX, worldY } from "../geometry/mercator.js";
-import { fromSegment } from "../geometry/segment.js";
 import { Terrain } from "../geometry/terrain.js";
 
 const KILOMETRES_AROUND = 40075;
@@ -30,6 +29,11 @@ class Lands {
     // Most lands are far from a stop, and need not be looked at ring by ring.
     for (const entry of this.entries) entry.bounds = boundsOf(entry.rings);
     this.known = new WeakMap();
+    this.byCode = new Map();
+    for (const entry of this.entries) {
+      if (!this.byCode.has(entry.code)) this.byCode.set(entry.code, []);
+      this.byCode.get(entry.code).push(entry);
+    }
     this.terrain = new Terrain(this.entries);
   }
 
@@ -56,8 +60,8 @@ class Lands {
     at.unit = 1 / (KILOMETRES_AROUND * Math.cos((shown * Math.PI) / 180));
     const standing = this.terrain.at(at.x, at.y);
     if (standing && standing.code === code) return standing;
-    const own = code ? this.entries.filter((entry) => entry.code === code) : [];
-    const near = standing ?? this.nearest(this.entries, at, OFF_COAST);
+    const own = (code && this.byCode.get(code)) || [];
+    const near = standing ?? this.nearestOfAll(at, OFF_COAST);
     if (near?.disputed) return (standing && this.nearest(own, at, near.code ? ACROSS_LINE : this.acrossLine)) || near;
     // Some small territories have no land at this scale, and that around them is not theirs.
     if (code && !own.length) return null;
@@ -70,8 +74,31 @@ class Lands {
     let best = null;
     let least = kilometres * at.unit;
     for (const entry of entries) {
-      const distance = distanceTo(entry, at, least);
+      const distance = this.distanceTo(entry, at, least);
       if (distance < least) [best, least] = [entry, distance];
+    }
+    return best;
+  }
+
+  /* The distance of a place from the coasts and borders of an entry if it is less than a limit. */
+  distanceTo({ rings, bounds }, { x, y }, limit) {
+    let least = limit;
+    for (const copy of COPIES) {
+      if (gapTo(bounds, x + copy, y) > least) continue;
+      for (const ring of rings) least = this.terrain.distanceTo(ring, x + copy, y, least);
+    }
+    return least;
+  }
+
+  /* The nearest of all entries within so many kilometres, or null. */
+  nearestOfAll(at, kilometres) {
+    let best = null;
+    let least = kilometres * at.unit;
+    for (const { land, rings } of this.terrain.landsWithin(at.x, at.y, least)) {
+      for (const { ring, copy } of rings) {
+        const distance = this.terrain.distanceTo(ring, at.x + copy, at.y, least);
+        if (distance < least) [best, least] = [land, distance];
+      }
     }
     return best;
   }
@@ -103,24 +130,4 @@ function boundsOf(rings) {
 /* How far a point is from a box, along the axis on which it is farther; not above 0 inside. */
 function gapTo({ left, right, top, bottom }, x, y) {
   return Math.max(left - x, x - right, top - y, y - bottom);
-}
-
-/* The distance of a place from the coasts and borders of an entry if it is less than a limit. */
-function distanceTo({ rings, bounds }, { x, y }, limit) {
-  let least = limit;
-  for (const copy of COPIES) {
-    const px = x + copy;
-    if (gapTo(bounds, px, y) > least) continue;
-    for (const ring of rings) {
-      if (gapTo(ring, px, y) > least) continue;
-      const { points } = ring;
-      for (let i = 2; i < points.length; i += 2) {
-        const [from, to] = [points[i - 1] - y, points[i + 1] - y];
-        if ((from > least && to > least) || (from < -least && to < -least)) continue;
-        const distance = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
-        if (distance < least) least = distance;
-      }
-    }
-  }
-  return least;
 }

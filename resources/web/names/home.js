@@ -12,9 +12,9 @@ const [ROWS, COLUMNS] = [13, 13];
 /* The cities around the stops in a view, or, without a stop there, around its middle: [{ city, x, y }], in
    pixels of the view, where its stops are; only those whose middles say less than their names on the ground. */
 export function homesIn(round) {
-  const { map, view, labels } = round;
+  const { map, view } = round;
   if (!isCityScale(map)) return [];
-  const cities = citiesAround(round, Object.values(labels.cities).flat());
+  const cities = citiesAround(round);
   const homes = new Map();
   for (const { x, y } of placesIn(round)) {
     const city = cityAt(round, cities, x, y);
@@ -41,9 +41,10 @@ function placesIn(round) {
 }
 
 /* The cities that may reach into the view, with their places in its pixels. */
-function citiesAround({ map, scale, left, top, view }, cities) {
+function citiesAround(round) {
+  const { map, scale, left, top, view } = round;
   const air = (FARTHEST * 1000) / metresPerPixel(map);
-  return cities.flatMap((city) => {
+  return Object.values(round.citiesWithin(air)).flat().flatMap((city) => {
     const y = city.y * scale - top;
     if (y < view.top - air || y > view.bottom + air) return [];
     const copy = Math.round((left + (view.left + view.right) / 2) / scale - city.x);

@@ -1,6 +1,7 @@
 /* The names of the basemap's files, in the language of the interface, prepared for placement. */
 
 import { worldX, worldY } from "../geometry/mercator.js";
+import { Cities } from "./cities.js";
 
 // The lowest zooms at which seas and countries are named, by rank from 1.
 const SEA_ZOOMS = [0, 1.8, 2.8, 3.8, 5, 6];
@@ -63,8 +64,8 @@ export function citiesOf(file, language) {
 /* Cities in the order in which they are placed: capitals, those with millions of people, the others. */
 export function byClass(cities) {
   return {
-    capitals: cities.filter(({ capital }) => capital),
-    majors: cities.filter(({ capital, major }) => !capital && major),
-    others: cities.filter(({ capital, major }) => !capital && !major),
+    capitals: new Cities(cities.filter(({ capital }) => capital)),
+    majors: new Cities(cities.filter(({ capital, major }) => !capital && major)),
+    others: new Cities(cities.filter(({ capital, major }) => !capital && !major)),
   };
 }

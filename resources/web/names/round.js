@@ -51,6 +51,7 @@ export class Round {
     this.trace = atlas.stops.trace || new Trace(this.view);
     this.origin = this.map.containerPointToLayerPoint([0, 0]);
     this.wishes = new Wishes(AIR.city);
+    this.cities = this.citiesWithin(0);
     // The cities that the view lies in: they have no dot.
     this.homes = new Set();
   }
@@ -61,7 +62,7 @@ export class Round {
     const areas = this.labels.names.filter((name) => this.zoom >= name.from)
       .sort((a, b) => a.rank - b.rank);
     const visited = new Set(this.map.atlas.tour.stops.map(({ code }) => code));
-    const { capitals, majors, others } = this.labels.cities;
+    const { capitals, majors, others } = this.cities;
     for (const home of homesIn(this)) this.placeHome(home, placed);
     const great = this.greatInView();
     for (const city of great) this.wishes.addDot(this.dotOf(city), DOT_AIR);
@@ -90,9 +91,20 @@ export class Round {
     }
   }
 
+  /* The cities of each class that may be in the view or within so many pixels of it. */
+  citiesWithin(air) {
+    const { view, scale } = this;
+    const box = {
+      left: (this.left + view.left - air) / scale, right: (this.left + view.right + air) / scale,
+      top: (this.top + view.top - air) / scale, bottom: (this.top + view.bottom + air) / scale,
+    };
+    return Object.fromEntries(
+      Object.entries(this.labels.cities).map(([kind, cities]) => [kind, cities.within(box)]));
+  }
+
   /* Capitals and other great cities in the view, each as often as it is there, with their places. */
   greatInView() {
-    const { capitals, majors, others } = this.labels.cities;
+    const { capitals, majors, others } = this.cities;
     const found = [];
     for (const [cities, last] of [[capitals, this.zoom], [majors, this.zoom], [others, this.zoom - GREAT_AFTER]]) {
       for (const city of cities) {
@@ -116,6 +128,9 @@ export class Round {
 
   placeArea(name, placed) {
     const { kind } = name;
+    const places = name.at.map(([x, y]) => this.points(x, y));
+    // Measuring texts takes longer than all else.
+    if (!places.some((points) => points.length)) return;
     const size = (kind === "sea" ? SEA_SIZES : COUNTRY_SIZES)[name.rank - 1] + this.growth(name);
     for (const lines of name.settings) {
       const widths = lines.map((line) => this.labels.width(line, kind, size));
@@ -124,10 +139,10 @@ export class Round {
       if (width > room) continue;
       const height = lines.length * size * FONTS[kind].line;
       const centres = [];
-      name.at.forEach(([x, y], index) => {
+      places.forEach((points, index) => {
         // A country is named once in a view, an ocean once on each side of the world.
         if (centres.length && kind === "country") return;
-        for (const [px, py, copy] of this.points(x, y)) {
+        for (const [px, py, copy] of points) {
           const boxes = name.islet
             ? besideIslet(name.islet, px, py, { width, height }, this.scale)
             : this.nearby(px, py, width, height, room);

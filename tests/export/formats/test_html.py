@@ -262,6 +262,22 @@ def test_a_click_on_the_map_opens_the_stop_beside_it(browser: Chromium, folder: 
     assert_clean(browser, file)
 
 
+def test_a_browser_that_has_no_idle_callbacks_draws_all_of_the_map(
+    browser: Chromium, folder: Path
+) -> None:
+    without = "delete window.requestIdleCallback"
+    script = browser.send("Page.addScriptToEvaluateOnNewDocument", source=without)
+    try:
+        show(browser, folder / "asia.html", "#stop-seoul")
+        assert browser.ask("window.requestIdleCallback === undefined")
+        # The fine coast, and what surrounds the first view.
+        browser.wait("atlas.basemap.fine && !atlas.basemap.isPending")
+        assert browser.ask("!map.getContainer().hidden")
+        assert_clean(browser, folder / "asia.html")
+    finally:
+        browser.send("Page.removeScriptToEvaluateOnNewDocument", **script)
+
+
 def test_a_leg_has_a_tooltip_with_its_length(browser: Chromium, folder: Path) -> None:
     show(browser, folder / "asia.html")
     x, y = browser.ask(
