@@ -47,6 +47,21 @@ LATE = {
 # What loads only when it is asked for, also after the first paint.
 ASKED_FOR = ("app.drafting", "app.gazetteer", "app.importers.sniffing", "app.importers.registry")
 
+# Runs a command, quits once a map is drawn in a window, and prints the sources that were read.
+COMMAND = f"""
+import logging, sys
+from app.cli import main
+class End(logging.Handler):
+    def emit(self, record):
+        if record.getMessage() == {MAP_DRAWN!r}:
+            from PySide6.QtCore import QCoreApplication
+            QCoreApplication.quit()
+logging.getLogger().addHandler(End())
+assert main(ARGUMENTS) == 0
+import linecache
+print([name for name in linecache.cache if "app" in name])
+"""
+
 
 @pytest.fixture(scope="module")
 def imports(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], list[str]]:
@@ -114,13 +129,9 @@ def test_importers_drafting_and_gazetteer_wait_until_they_are_asked_for(
     assert late(imports[1], package, ()) == []
 
 
-def test_no_source_is_read_to_look_for_qt(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["open", "export"])
+def test_no_source_is_read_to_look_for_qt(tmp_path: Path, command: str) -> None:
     """PySide reads the source of each imported module, unless it is told not to."""
-    code = (
-        "import linecache, app.cli\n"
-        "from app.plain_imports import import_plainly\n"
-        "import_plainly()\n"
-        "import app.ui.window.main_window\n"
-        "print([name for name in linecache.cache if 'app' in name])"
-    )
+    target = ("-o", str(tmp_path / "tour.pdf")) if command == "export" else ()
+    code = COMMAND.replace("ARGUMENTS", repr([command, str(data(BUNDLED_TOUR)), *target]))
     assert output_of(code, tmp_path, 60).strip() == "[]"
