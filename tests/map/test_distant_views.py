@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from app.map import basemap
@@ -12,16 +11,11 @@ from app.tour import read
 from app.ui.window.main_window import MainWindow
 from app.words.page import page_words
 from tests.tours import BUNDLED
-from tests.webtools import MAP_TIMEOUT_MS, ask_window, boxes, jump
+from tests.webtools import MAP_TIMEOUT_MS, ask_window, jump
 
 IN_USE = """(({ countries, water }, { coarse, fine, distantWater, water: full }) =>
     [countries === coarse, countries === fine, water === distantWater, water === full]
 )(atlas.basemap.shapes(), atlas.basemap)"""
-# As before the first view.
-NARROW = "drawing.options.padding = drawing.firstPadding; drawing.redraw()"
-# What is drawn, as a share of the width of the view.
-WIDTH = """(({ left, right, scale }) => (right - left) * scale / map.getSize().x
-)(atlas.basemap.drawing._covered)"""
 CLOSE_FILES = {basemap.WINDOW_FILES["fine"], basemap.WINDOW_FILES["water"]}
 
 
@@ -64,19 +58,3 @@ def test_close_views_alone_load_and_draw_the_full_land_and_water(
     # From afar they are not drawn although they are there.
     jump(qtbot, window, 35, 128, 4)
     assert ask_window(qtbot, window, IN_USE) == [True, False, True, False]
-
-
-def test_nothing_moves_when_the_rest_around_the_first_view_is_drawn(
-    qtbot: QtBot, window: MainWindow
-) -> None:
-    opened(qtbot, window)
-    settle(qtbot, window)
-    widths = []
-    shown = []
-    for draw in (NARROW, "drawing.widen()"):
-        ask_window(qtbot, window, f"(({{ drawing }}) => {{ {draw}; }})(atlas.basemap)")
-        widths.append(ask_window(qtbot, window, WIDTH))
-        shown.append(boxes(qtbot, window, ".ta-badge, .ta-name, .ta-label"))
-    assert widths == pytest.approx([1.3, 2], abs=0.01)
-    assert shown[0] == shown[1]
-    assert len(shown[0]) > 5

@@ -89,7 +89,6 @@ class OpenPage:
             self.context.load(build_page(tour, theme="light", words=page_words()))
 
     def state(self) -> dict[str, Any]:
-        self.settle()
         state = self.ask(STATE)
         assert isinstance(state, dict)
         return state
@@ -100,10 +99,6 @@ class OpenPage:
         # again. In a page that begins with this view they have been drawn again.
         reset = f"map.setView([{lat}, {lon}], {zoom}, {{ reset: true }})"
         self.ask(f"({reset}, map.fire('atlasplaced'), 1)")
-        self.settle()
-
-    def settle(self) -> None:
-        """Waits until the page has loaded and drawn what surrounds the view."""
         pending = "atlas.basemap.isPending || atlas.labels.isPending"
         self.qtbot.waitUntil(lambda: not self.ask(pending), timeout=MAP_TIMEOUT_MS)
 

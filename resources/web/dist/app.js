@@ -57,24 +57,23 @@ arc.length;i+=2)x+=arc[i],y+=arc[i+1],points[i]=worldX(x*scaleX+originX),points[
 function add(points,end,arc,skip){return points.set(skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){
 for(let i=arc.length-2-2*skip;i>=0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){
 let shift2=0;for(let i=2;i<points.length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=
-1),points[i]+=shift2}return points}function drawn(Base,own){return Base.extend({options:{padding:.5,interactive:!1},onAdd:function(map){return map.atlas.still?
-this.options.padding=.05:this.firstPadding&&!map.atlas.placed&&(this.options.padding=this.firstPadding),Base.prototype.onAdd.
-call(this,map)},getEvents:function(){let events=Base.prototype.getEvents.call(this);return events.move=this._follow,events},
-redraw:function(){this._covered=null,this._map&&this._update()},isNarrow:function(){return this.options.padding<.5},widen:function(){
-this.isNarrow()&&(this.options.padding=.5,this.redraw())},isCurrent:function(){return!this._map._animatingZoom&&this._covers()&&
-this._covered.scale===scaleOf(this._map)&&this._covered.origin.equals(this._map.getPixelOrigin())},_update:function(){let map=this.
-_map;if(map._animatingZoom&&this._bounds||!map.atlas.placed||this.isCurrent())return;Base.prototype._update.call(this);let origin=map.
-getPixelOrigin(),scale=scaleOf(map),{min,max}=this._bounds;this._covered={scale,origin,left:(min.x+origin.x)/scale,right:(max.
-x+origin.x)/scale,top:(min.y+origin.y)/scale,bottom:(max.y+origin.y)/scale},this.draw({scale,x:origin.x,y:origin.y,left:min.
-x,right:max.x,top:min.y,bottom:max.y,zoom:map.getZoom()})},_updateTransform:function(center,zoom){this._covered&&Base.prototype.
-_updateTransform.call(this,center,zoom)},_follow:function(){let map=this._map;if(map._animatingZoom||!this._covered)return;
-let stretch=scaleOf(map)/this._covered.scale;this._covers()&&stretch<1.8&&stretch>1/1.8||(this.options.padding=.5,this._update(),
-this._updateTransform(map.getCenter(),map.getZoom()))},_covers:function(){if(!this._covered)return!1;let{min,max}=this._map.
-getPixelBounds(),scale=scaleOf(this._map);return min.x/scale>=this._covered.left&&max.x/scale<=this._covered.right&&min.
-y/scale>=this._covered.top&&max.y/scale<=this._covered.bottom},...own})}function scaleOf(map){return 256*2**map.getZoom()}
-var Box=L.Renderer.extend({_initContainer:function(){this._container=L.DomUtil.create("div","ta-box")},_destroyContainer:function(){
-this._container.remove()},_update:function(){L.Renderer.prototype._update.call(this),L.DomUtil.setPosition(this._container,
-this._bounds.min)}}),onSvg=own=>drawn(L.SVG,own),onCanvas=own=>drawn(L.Canvas,own),onBox=own=>drawn(Box,own);async function fetchFile(file){let answer=await fetch(file);if(!answer.ok)throw new Error(file+" could not be loaded");return file.
+1),points[i]+=shift2}return points}function drawn(Base,own){return Base.extend({options:{padding:.5,interactive:!1},onAdd:function(map){return map.atlas.still&&
+(this.options.padding=.05),Base.prototype.onAdd.call(this,map)},getEvents:function(){let events=Base.prototype.getEvents.
+call(this);return events.move=this._follow,events},redraw:function(){this._covered=null,this._map&&this._update()},isCurrent:function(){
+return!this._map._animatingZoom&&this._covers()&&this._covered.scale===scaleOf(this._map)&&this._covered.origin.equals(this.
+_map.getPixelOrigin())},_update:function(){let map=this._map;if(map._animatingZoom&&this._bounds||!map.atlas.placed||this.
+isCurrent())return;Base.prototype._update.call(this);let origin=map.getPixelOrigin(),scale=scaleOf(map),{min,max}=this._bounds;
+this._covered={scale,origin,left:(min.x+origin.x)/scale,right:(max.x+origin.x)/scale,top:(min.y+origin.y)/scale,bottom:(max.
+y+origin.y)/scale},this.draw({scale,x:origin.x,y:origin.y,left:min.x,right:max.x,top:min.y,bottom:max.y,zoom:map.getZoom()})},
+_updateTransform:function(center,zoom){this._covered&&Base.prototype._updateTransform.call(this,center,zoom)},_follow:function(){
+let map=this._map;if(map._animatingZoom||!this._covered)return;let stretch=scaleOf(map)/this._covered.scale;this._covers()&&
+stretch<1.8&&stretch>1/1.8||(this._update(),this._updateTransform(map.getCenter(),map.getZoom()))},_covers:function(){if(!this.
+_covered)return!1;let{min,max}=this._map.getPixelBounds(),scale=scaleOf(this._map);return min.x/scale>=this._covered.left&&
+max.x/scale<=this._covered.right&&min.y/scale>=this._covered.top&&max.y/scale<=this._covered.bottom},...own})}function scaleOf(map){
+return 256*2**map.getZoom()}var Box=L.Renderer.extend({_initContainer:function(){this._container=L.DomUtil.create("div",
+"ta-box")},_destroyContainer:function(){this._container.remove()},_update:function(){L.Renderer.prototype._update.call(this),
+L.DomUtil.setPosition(this._container,this._bounds.min)}}),onSvg=own=>drawn(L.SVG,own),onCanvas=own=>drawn(L.Canvas,own),
+onBox=own=>drawn(Box,own);async function fetchFile(file){let answer=await fetch(file);if(!answer.ok)throw new Error(file+" could not be loaded");return file.
 endsWith(".bin")?answer.arrayBuffer():answer.json()}async function loadWithRetries(load,file){for(let attempt=1;;attempt++)
 try{return await load(file)}catch(error){if(attempt===3)throw error}}var LazyFile=class{constructor(load,file,use){this.
 load=load,this.file=file,this.use=use,this.isPending=!1,this._attempts=0,this._loading=null}need(){return this._loading??=
@@ -143,38 +142,37 @@ return new Lands(topology.objects.countries.map(({a2,name,disputed,joins,arcs})=
 rings:arcs.flatMap(polygon=>topology.lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function boundsOf(rings){
 let bounds={left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.
 left,left),bounds.right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,
-bottom);return bounds}function gapTo({left,right,top,bottom},x,y){return Math.max(left-x,x-right,top-y,y-bottom)}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,FIRST_PADDING=.15,REST_AFTER=1e3,KINDS=["land","visited","la\
-ke","grid","river","border","contested","coast"],Drawing=onSvg({firstPadding:FIRST_PADDING,initialize:function(basemap){
-L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.
-call(this),this._container.setAttribute("aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.
-create("path"),this.paths[kind].setAttribute("class","ta-"+kind),this._rootGroup.appendChild(this.paths[kind])},draw:function(view){
-let{countries,water}=this.basemap.shapes();if(!countries||!water)return;let{sharpness}=this.basemap.map.atlas;view={...view,
-step:.7/sharpness,digits:Math.ceil(Math.log10(10*sharpness))};let reach=view.scale/KILOMETRES_AROUND2,rivers=water.rivers.
-filter(river=>river.length*reach>SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.
-basemap.wasTinted=this.basemap.isTinted;set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],
-view)),set("visited",isTinted?fillPath(countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(
-this.basemap.map,view)),set("river",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",
-linePath(countries.contested,view)),set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){
-if(this.map=map,this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.
-wasTinted=!1,this.fineFile=new LazyFile(map.atlas.loadOnce,options.files.fine,async file=>{let fine=countryShapes(new Topology(
-file),!1);map.atlas.still||await this.study(fine.lands),this.fine=this.tinted(fine),this.isFine()&&(this.drawing.redraw(),
-map.fire("landschanged"))}),this.waterFile=new LazyFile(map.atlas.loadOnce,options.files.water,file=>this.useWater(file)),
-map.on("tourdata tourchanged",()=>this.tint()),map.createPane("basemap").style.zIndex=200,this.drawing=new Drawing(this).
-addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):(this.waterLoading=this.loadWater(),map.atlas.
-readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),
+bottom);return bounds}function gapTo({left,right,top,bottom},x,y){return Math.max(left-x,x-right,top-y,y-bottom)}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
+ested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.
+basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-\
+hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
+"class","ta-"+kind),this._rootGroup.appendChild(this.paths[kind])},draw:function(view){let{countries,water}=this.basemap.
+shapes();if(!countries||!water)return;let{sharpness}=this.basemap.map.atlas;view={...view,step:.7/sharpness,digits:Math.
+ceil(Math.log10(10*sharpness))};let reach=view.scale/KILOMETRES_AROUND2,rivers=water.rivers.filter(river=>river.length*reach>
+SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.basemap.wasTinted=this.basemap.isTinted;
+set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],view)),set("visited",isTinted?fillPath(
+countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(this.basemap.map,view)),set("rive\
+r",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",linePath(countries.contested,view)),
+set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){if(this.map=
+map,this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.wasTinted=
+!1,this.fineFile=new LazyFile(map.atlas.loadOnce,options.files.fine,async file=>{let fine=countryShapes(new Topology(file),
+!1);map.atlas.still||await this.study(fine.lands),this.fine=this.tinted(fine),this.isFine()&&(this.drawing.redraw(),map.
+fire("landschanged"))}),this.waterFile=new LazyFile(map.atlas.loadOnce,options.files.water,file=>this.useWater(file)),map.
+on("tourdata tourchanged",()=>this.tint()),map.createPane("basemap").style.zIndex=200,this.drawing=new Drawing(this).addTo(
+map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):(this.waterLoading=this.loadWater(),map.atlas.readyAfter(
+this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),
 this.drawing.redraw()});return}options.files.distant||map.atlas.readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.
-drawing.redraw()),map.once("atlasready",()=>whenIdle(()=>this.drawing.widen(),REST_AFTER)),map.on("moveend",()=>{this.wasTinted!==
-this.isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending||
-this.drawing.isNarrow()}async loadWater(){this.useWater(await this.map.atlas.loadBare(this.files.water))}useWater(file){
-this.water=waterShapes(new Topology(file)),this.drawing.redraw()}async loadCoarse(){this.useCoarse(new Topology(await this.
-map.atlas.loadBare(this.files.countries)))}async loadDistant(){let topology=new DistantTopology(await this.map.atlas.loadBare(
-this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(topology)}useCoarse(topology){this.coarse=this.
-tinted(countryShapes(topology,!0)),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){this.map.atlas.fineness()<
-FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){try{await lazy.need()}catch(error){
-this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let until=performance.now()+STUDY;for(let stop of this.
-map.atlas.tour.stops)stop.position&&lands.of(stop),!(performance.now()<until)&&(await new Promise(resolve=>whenIdle(resolve,
-STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.tour,before=this.stops;if(this.stops=stops,
-before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))return;[this.coarse,this.fine].filter(
+drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){
+return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){this.useWater(await this.map.atlas.loadBare(this.
+files.water))}useWater(file){this.water=waterShapes(new Topology(file)),this.drawing.redraw()}async loadCoarse(){this.useCoarse(
+new Topology(await this.map.atlas.loadBare(this.files.countries)))}async loadDistant(){let topology=new DistantTopology(
+await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(topology)}useCoarse(topology){
+this.coarse=this.tinted(countryShapes(topology,!0)),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){this.map.
+atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){try{await lazy.
+need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let until=performance.now()+STUDY;
+for(let stop of this.map.atlas.tour.stops)stop.position&&lands.of(stop),!(performance.now()<until)&&(await new Promise(resolve=>whenIdle(
+resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.tour,before=this.stops;if(this.stops=
+stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))return;[this.coarse,this.fine].filter(
 shapes=>shapes&&this.retinted(shapes)).length&&this.drawing.redraw()}tinted(shapes){return this.retinted(shapes),shapes}retinted(shapes){
 let visited=shapes.lands.visited(this.map.atlas.tour?.stops??[]),before=shapes.tint;if(before?.size===visited.size&&[...visited].
 every(land=>before.has(land)))return!1;let ringsOf=isVisited=>shapes.lands.entries.filter(land=>visited.has(land)===isVisited).

@@ -14,15 +14,9 @@ const FINE_FROM = 5;
 // The least length of a river on the screen, in pixels.
 const SHORTEST_RIVER = 110;
 const KILOMETRES_AROUND = 40075;
-// How far the first view is drawn beyond its edges, as a share of its size; the reader waits for it.
-const FIRST_PADDING = 0.15;
-// Milliseconds after which the rest is drawn, if the page is busy until then.
-const REST_AFTER = 1000;
 const KINDS = ["land", "visited", "lake", "grid", "river", "border", "contested", "coast"];
 
 const Drawing = onSvg({
-  firstPadding: FIRST_PADDING,
-
   initialize: function (basemap) {
     L.SVG.prototype.initialize.call(this, { pane: "basemap" });
     this.basemap = basemap;
@@ -105,16 +99,15 @@ class Basemap {
     }
     if (!options.files.distant) map.atlas.readyAfter(this.loadCoarse());
     map.on("atlasplaced", () => this.drawing.redraw());
-    map.once("atlasready", () => whenIdle(() => this.drawing.widen(), REST_AFTER));
     map.on("moveend", () => {
       if (this.wasTinted !== this.isTinted) this.drawing.redraw();
       this.prepare();
     });
   }
 
-  /* Whether a file is still being loaded, or a part around the first view still to be drawn. */
+  /* Whether a file is still being loaded. */
   get isPending() {
-    return this.fineFile.isPending || this.waterFile.isPending || this.drawing.isNarrow();
+    return this.fineFile.isPending || this.waterFile.isPending;
   }
 
   async loadWater() {

@@ -7,15 +7,13 @@ const STILL_PADDING = 0.05;
 // During a flight, a drawing is scaled up to this factor before it is drawn again.
 const MOST_STRETCH = 1.8;
 
-/* A Leaflet renderer class that calls draw(view) when a new part of the map must be drawn. With a
-   firstPadding of its own it draws only so much beyond the first view, until widen() or a drag. */
+/* A Leaflet renderer class that calls draw(view) when a new part of the map must be drawn. */
 function drawn(Base, own) {
   return Base.extend({
     options: { padding: PADDING, interactive: false },
 
     onAdd: function (map) {
       if (map.atlas.still) this.options.padding = STILL_PADDING;
-      else if (this.firstPadding && !map.atlas.placed) this.options.padding = this.firstPadding;
       return Base.prototype.onAdd.call(this, map);
     },
 
@@ -29,18 +27,6 @@ function drawn(Base, own) {
     redraw: function () {
       this._covered = null;
       if (this._map) this._update();
-    },
-
-    /* Whether less is drawn beyond the view than usual. */
-    isNarrow: function () {
-      return this.options.padding < PADDING;
-    },
-
-    /* Draws as far beyond the view as usual. */
-    widen: function () {
-      if (!this.isNarrow()) return;
-      this.options.padding = PADDING;
-      this.redraw();
     },
 
     /* Whether the layer is drawn for the present zoom and covers the present view. */
@@ -81,7 +67,6 @@ function drawn(Base, own) {
       if (map._animatingZoom || !this._covered) return;
       const stretch = scaleOf(map) / this._covered.scale;
       if (this._covers() && stretch < MOST_STRETCH && stretch > 1 / MOST_STRETCH) return;
-      this.options.padding = PADDING;
       this._update();
       this._updateTransform(map.getCenter(), map.getZoom());
     },

@@ -262,7 +262,7 @@ def test_a_click_on_the_map_opens_the_stop_beside_it(browser: Chromium, folder: 
     assert_clean(browser, file)
 
 
-def test_a_browser_that_has_no_idle_callbacks_draws_all_of_the_map(
+def test_a_browser_that_has_no_idle_callbacks_draws_the_fine_coast(
     browser: Chromium, folder: Path
 ) -> None:
     without = "delete window.requestIdleCallback"
@@ -270,7 +270,6 @@ def test_a_browser_that_has_no_idle_callbacks_draws_all_of_the_map(
     try:
         show(browser, folder / "asia.html", "#stop-seoul")
         assert browser.ask("window.requestIdleCallback === undefined")
-        # The fine coast, and what surrounds the first view.
         browser.wait("atlas.basemap.fine && !atlas.basemap.isPending")
         assert browser.ask("!map.getContainer().hidden")
         assert_clean(browser, folder / "asia.html")
