@@ -91,6 +91,16 @@ def sheet_of(chosen: Format, options: ExportOptions) -> SheetOptions:
     return sheet_options(options, magnify=on_paper)
 
 
+def expect_sheet(printer: SheetPrinter, options: ExportOptions, chosen: Format) -> None:
+    """Lets the printer draw the sheet of the file after the next one ahead."""
+    if chosen.takes == "tour":
+        printer.expect(None, options.theme)
+    elif chosen.takes == "sheet":
+        printer.expect(sheet_of(chosen, options), options.theme)
+    else:
+        printer.expect(sheet_options(options, magnify=chosen.takes == "pdf"), options.theme)
+
+
 def make_pixels(job: Job, printer: SheetPrinter) -> QImage:
     """The sheet as an image of the requested size. Raises as :func:`make_file` does."""
     options = job.options

@@ -12,7 +12,7 @@ from app.export.carried import CarriedTour
 from app.export.errors import BadRequest, ExportError, naming
 from app.export.job import Job
 from app.export.options import ExportOptions
-from app.export.pipeline import check_request, make_file
+from app.export.pipeline import check_request, expect_sheet, make_file
 from app.export.progress import NoProgress, Progress, SubProgress, raise_if_cancelled
 from app.export.registry import format_of
 from app.export.sheet.printer import SheetPrinter
@@ -96,6 +96,11 @@ def export_each(
             part = SubProgress(watch, index / len(outputs), (index + 1) / len(outputs))
             notices: list[str] = []
             error = None
+            if index + 1 < len(outputs):
+                following = outputs[index + 1]
+                expect_sheet(printer, following.options, format_of(following.path.suffix))
+            else:
+                printer.expect(None, output.options.theme)
             try:
                 data = _make(carried, output, part, printer, notices)
                 _check_not_written(output.path, written)

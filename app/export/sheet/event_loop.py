@@ -12,7 +12,8 @@ from app.export.progress import Progress, raise_if_cancelled
 
 T = TypeVar("T")
 
-_POLL_MS = 20
+# A picture has half a dozen waits, and half of this is lost in each.
+_POLL_MS = 4
 
 
 def wait_until(done: Callable[[], bool], progress: Progress, *, seconds: float) -> bool:

@@ -39,12 +39,12 @@ class PdfPage:
         self._process_ended = False
         self._context.begin()
 
-    def load(self, page: Page, progress: Progress) -> None:
-        """Loads the page after :meth:`begin`, and waits until its map is drawn.
-
-        Raises ``ExportError`` and ``ExportCancelled``.
-        """
+    def serve(self, page: Page) -> None:
+        """Loads the page after :meth:`begin`; :meth:`wait` must follow before anything else."""
         self._context.serve(page)
+
+    def wait(self, progress: Progress) -> None:
+        """Waits until the map of the page is drawn. Raises ``ExportError``, ``ExportCancelled``."""
         if not self._wait(lambda: bool(self._state), progress, LOAD_SECONDS):
             raise ExportError(f"the map was not drawn within {LOAD_SECONDS} seconds; try again")
         if "failed" in self._state:

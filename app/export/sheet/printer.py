@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from typing import TypeAlias
 
 from app.export.errors import ExportError
 from app.export.progress import Progress
@@ -16,6 +17,8 @@ from app.tour.model import Tour
 from app.web import user_shell_cache
 from app.web.requirements import missing_requirement
 from app.words.page import page_words
+
+_Key: TypeAlias = tuple[ThemeName, SheetOptions]
 
 # A PNG and a JPEG of the same sheet need one PDF. A PDF has some 160 kB, and an atlas has one for
 # each stop, so only the last few are kept.
@@ -38,8 +41,18 @@ class SheetPrinter:
         self._displayable: Tour | None = None
         self._fonts = Fonts()
         self._page: PdfPage | None = None
+        # The sheet that is printed next, and the one whose page is loaded ahead.
+        self._expected: _Key | None = None
+        self._loading: _Key | None = None
         # The sheet that was used last is at the end.
-        self._pdfs: dict[tuple[ThemeName, SheetOptions], bytes] = {}
+        self._pdfs: dict[_Key, bytes] = {}
+
+    def expect(self, sheet: SheetOptions | None, theme: ThemeName) -> None:
+        """Says which sheet is asked for after the next one, or that none is.
+
+        Its page is drawn while the caller makes a picture of the next one.
+        """
+        self._expected = None if sheet is None else (theme, sheet)
 
     def print(self, sheet: SheetOptions, theme: ThemeName, progress: Progress) -> bytes:
         """The sheet as a PDF of one page. Raises as :meth:`load` does."""
@@ -49,6 +62,9 @@ class SheetPrinter:
             page = self.load(sheet, theme, progress)
             progress.step(LOADED)
             pdf = page.print(sheet, progress)
+            expected = self._expected
+            if expected is not None and expected != key and expected not in self._pdfs:
+                self._begin(*expected)
         self._pdfs[key] = pdf
         if len(self._pdfs) > MAX_PDFS:
             del self._pdfs[next(iter(self._pdfs))]
@@ -59,9 +75,25 @@ class SheetPrinter:
 
         Raises ``ExportError`` if the page fails, and ``ExportCancelled``.
         """
+        key = (theme, sheet)
+        page = self._page
+        if page is None or self._loading != key:
+            page = self._begin(theme, sheet)
+        self._loading = None
+        page.wait(progress)
+        left_out = left_out_notices(self._tour, page.run_script(SCRIPT, progress))
+        if left_out:
+            self._left_out[sheet] = left_out
+        return page
+
+    def _begin(self, theme: ThemeName, sheet: SheetOptions) -> PdfPage:
         missing = missing_requirement()
         if missing:
             raise ExportError(f"the map cannot be drawn here: {missing}")
+        if self._page is not None and self._loading is not None:
+            # What it loads is not wanted any more, and might be taken for this sheet.
+            self._page.close()
+            self._page = None
         if self._page is None:
             self._page = PdfPage()
         self._page.begin()
@@ -73,10 +105,8 @@ class SheetPrinter:
             sheet=sheet,
             shells=user_shell_cache(),
         )
-        self._page.load(page, progress)
-        left_out = left_out_notices(self._tour, self._page.run_script(SCRIPT, progress))
-        if left_out:
-            self._left_out[sheet] = left_out
+        self._page.serve(page)
+        self._loading = theme, sheet
         return self._page
 
     @property

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
+from PySide6.QtGui import QImage
 
 from app.export.options import ExportOptions
 from app.export.progress import NoProgress
 from app.export.sheet.layout import sheet_options
 from app.export.sheet.printer import MAX_PDFS, SheetPrinter
+from app.export.sheet.raster import rasterise
 from app.export.size import parse_size
 from app.map.sheet import SheetOptions
 from tests.export.samples import TOURS
@@ -51,3 +53,39 @@ def test_memory_does_not_grow_with_the_number_of_stops(printer: SheetPrinter) ->
         tracemalloc.stop()
     # Ten more PDFs were printed, and they are not all of the same length.
     assert after - before < 2 * len(pdf)
+
+
+def test_a_sheet_that_is_drawn_ahead_is_the_same(printer: SheetPrinter) -> None:
+    def picture(index: int) -> QImage:
+        pdf = printer.print(sheet_of_stop(index), "light", NoProgress())
+        return rasterise(pdf, parse_size("640x360"), "#ffffff", NoProgress())
+
+    # A stop at which another zoom is shown, and other lands, than at the one before.
+    stops = [0, 9, 18]
+    alone = []
+    for index in stops:
+        printer.expect(None, "light")
+        alone.append(picture(index))
+    assert alone[0] != alone[1] != alone[2]
+    # The last ones are printed again only when others have taken their places.
+    for index in range(1, 1 + MAX_PDFS):
+        printer.expect(sheet_of_stop(index + 1), "light")
+        picture(index)
+    ahead = []
+    for index, following in zip(stops, (*stops[1:], 20), strict=True):
+        printer.expect(sheet_of_stop(following), "light")
+        ahead.append(picture(index))
+    assert ahead == alone
+
+
+def test_another_sheet_than_the_one_drawn_ahead_may_follow(printer: SheetPrinter) -> None:
+    wanted = printer.print(sheet_of_stop(9), "light", NoProgress())
+    printer.expect(sheet_of_stop(18), "light")
+    printer.print(sheet_of_stop(1), "light", NoProgress())
+    size = parse_size("640x360")
+    with closing(SheetPrinter(VERNE)) as other:
+        other.expect(sheet_of_stop(18), "light")
+        other.print(sheet_of_stop(1), "light", NoProgress())
+        found = other.print(sheet_of_stop(9), "light", NoProgress())
+    pictures = [rasterise(pdf, size, "#ffffff", NoProgress()) for pdf in (wanted, found)]
+    assert pictures[0] == pictures[1]
