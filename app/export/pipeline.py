@@ -93,12 +93,8 @@ def sheet_of(chosen: Format, options: ExportOptions) -> SheetOptions:
 
 def expect_sheet(printer: SheetPrinter, options: ExportOptions, chosen: Format) -> None:
     """Lets the printer draw the sheet of the file after the next one ahead."""
-    if chosen.takes == "tour":
-        printer.expect(None, options.theme)
-    elif chosen.takes == "sheet":
-        printer.expect(sheet_of(chosen, options), options.theme)
-    else:
-        printer.expect(sheet_options(options, magnify=chosen.takes == "pdf"), options.theme)
+    sheet = None if chosen.takes == "tour" else sheet_of(chosen, options)
+    printer.expect(sheet, options.theme)
 
 
 def make_pixels(job: Job, printer: SheetPrinter) -> QImage:

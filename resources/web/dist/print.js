@@ -1092,7 +1092,7 @@ d*share,(e-frame.left)*share,(f-frame.top)*share),context.fillStyle=ground,conte
 min(canvas.width-1,Math.floor(x/3))),row=Math.max(0,Math.min(canvas.height-1,Math.floor(y/3)));return Math.round(data[4*
 (row*canvas.width+column2)]/17)}}var MOST_INSETS=3,MOST_TRIED=5,LEAST_SIZE={width:110,height:60},SHARED_ROWS=[.2,.26,.32,.4],OWN_ROWS=[.2,.27,.34],LARGER=1.6,
 LARGE=5,SLIMMEST=1,WIDEST=3.2,FRAME=1,ROOM=740,CLOSEST=256*2**16,SURROUNDINGS2=256*2**8,LEAST_SHARE=.55;function planInsets(stretches,{
-choose,slotOf:slotOf2,short,route,before,places=[]}){let best=null;for(let shown of choices(stretches.slice(0,MOST_TRIED)))
+choose,slotOf:slotOf2,short,route,before,places}){let best=null;for(let shown of choices(stretches.slice(0,MOST_TRIED)))
 for(let isOwnRows of shown.length>1?[!1,!0]:[!1])for(let share of isOwnRows?OWN_ROWS:SHARED_ROWS){let height=share*short*
 (isOwnRows?shown.length:1),found2=choose(height);if(!found2||found2.share<LEAST_SHARE*before)continue;let insets=insetsIn(
 slotOf2(found2,height),shown,isOwnRows),value=valueOf2(insets,viewOn(route,found2.map),places)*Math.sqrt(found2.share/before);

@@ -11,9 +11,9 @@ const MOSTLY_CROWDED = 0.5;
 const MOST_PASSES = 3;
 
 /* Arranges a sheet again with insets for dense stretches, as many as have room. given: { data, parts,
-   route }; sheet: { arrange, choose, slotOf }, where arrange(height) arranges the sheet with a slot of that
-   height for insets, settle(height) is called once it is arranged for good, tighten(isTight) makes texts smaller or as large as
-   before, and choose and slotOf are as planInsets takes them. */
+   route }; sheet: { arrange, settle, tighten, choose, slotOf }, where arrange(height) arranges the sheet with
+   a slot of that height for insets, settle(height) is called once it is arranged for good, tighten(isTight)
+   makes texts smaller or as large as before, and choose and slotOf are as planInsets takes them. */
 export async function arrangeInsets(map, given, sheet) {
   const { data, route, parts } = given;
   if (!route || data.fit || data.hidden.includes("badges")) {

@@ -21,7 +21,8 @@ const SLIMMEST = 1;
 const WIDEST = 3.2;
 // An inset takes a pixel on each side for its frame.
 const FRAME = 1;
-// What a stop in an inset needs for its badge and a leader, in square pixels: with less its badges are joined again.
+// What a stop in an inset needs for its badge and a leader, in square pixels: with less its badges are
+// joined again.
 const ROOM = 740;
 // No inset is seen from closer than this, in pixels to the world; stops in one place show their
 // surroundings.
@@ -35,9 +36,9 @@ const LEAST_SHARE = 0.55;
 
    choose(height) gives the arrangement of the sheet with a slot of that height (arrangement.js), or null
    if the texts have no room; slotOf(found, height) gives that slot; short is the sheet's shorter side; route
-   the extent of the route; before its area on the sheet without insets; places are all stops, as { index, x, y } in
-   world coordinates. */
-export function planInsets(stretches, { choose, slotOf, short, route, before, places = [] }) {
+   the extent of the route; before its area on the sheet without insets; places are all stops, as
+   { index, x, y } in world coordinates. */
+export function planInsets(stretches, { choose, slotOf, short, route, before, places }) {
   let best = null;
   for (const shown of choices(stretches.slice(0, MOST_TRIED))) {
     for (const isOwnRows of shown.length > 1 ? [false, true] : [false]) {
