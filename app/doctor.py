@@ -78,7 +78,7 @@ def paths(problems: list[str]) -> dict[str, str]:
     from app.resources import data, resource
     from app.ui.start.log import log_file
     from app.ui.state.settings import Settings
-    from app.web import cache_folder
+    from app.web.cache import cache_folder
 
     files = {"Settings": Settings().file, "Log": log_file()}
     cache = cache_folder()

@@ -24,7 +24,7 @@ os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="tour-atlas-cache-")
 from app.ui.start.garbage import collect_what_is_due
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
-from app.web import prepare_web_engine
+from app.web.engine import prepare_web_engine
 from app.words.language import install
 from tests.measuring import untraced
 from tests.ui.users import TIMER

@@ -20,10 +20,10 @@ from PySide6.QtCore import QSettings, QTimer
 
 from app.tour import Tour
 from app.ui.files.recovery import KEY
-from app.ui.start.application import make_application, make_window
+from app.ui.start.window import make_application, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
-from app.web import prepare_web_engine
+from app.web.engine import prepare_web_engine
 
 replace = msgspec.structs.replace
 LOOK_MS = 20

@@ -14,7 +14,7 @@ from app.map.page import build_page
 from app.map.sheet import SheetOptions
 from app.map.theme import ThemeName
 from app.tour.model import Tour
-from app.web import user_shell_cache
+from app.web.cache import user_shell_cache
 from app.web.requirements import missing_requirement
 from app.words.page import page_words
 

@@ -26,7 +26,8 @@ from app.ui.map.tidying import Tidying
 from app.ui.map.tile_layer import TileLayer
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
-from app.web import WebContext, user_shell_cache
+from app.web.cache import user_shell_cache
+from app.web.context import WebContext
 from app.words.page import window_words
 from app.words.wording import leg_words
 

@@ -13,7 +13,7 @@ from app.tour import read
 from app.ui.files.conflicts import KEY
 from app.ui.files.two_windows import KEY as IN_USE
 from app.ui.journal.folder import all_snapshots
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.tours import VERNE, encoded, small

@@ -14,7 +14,7 @@ from app.tour import Tour, read
 from app.tour.model import Stop
 from app.ui.files.recovery import KEY
 from app.ui.journal.folder import all_snapshots, claim_session, recoverable
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.journals import Desk

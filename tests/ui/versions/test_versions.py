@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.tour import read
 from app.tour.edit import remove_item
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.versions.pane import VersionsPane
 from app.ui.versions.two_line_delegate import DETAIL_ROLE, HEAD_ROLE, LINE_ROLE, SECTION_ROLE

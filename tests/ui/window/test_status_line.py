@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from app.ui.window.status_line import SAID_MS, StatusLine
