@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 # Set before an application exists: the tests must not use the user's display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# The cache of the pages, also for processes that tests start.
+# The cache of Qt, also for processes that tests start.
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="tour-atlas-cache-")
 
 from app.ui.start.garbage import collect_what_is_due

@@ -1,36 +1,62 @@
-"""Starts Qt's web engine while Python does other work."""
+"""Starts Qt's web engine while Python imports modules."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtCore import QEventLoop, QMetaObject, QObject, Qt, Signal
 from PySide6.QtWebEngineWidgets import QWebEngineView
 
+_QUEUED = Qt.ConnectionType.QueuedConnection
 
-def start_engine(meanwhile: Callable[[], None]) -> None:
-    """Starts the web engine and does what ``meanwhile`` says; returns once both are done.
 
-    The application must exist. ``meanwhile`` runs in another thread and must not create anything of
-    Qt; it is meant for imports. What it raises is raised here.
+class _Progress(QObject):
+    """Tells the main thread how far another one is."""
+
+    halfway = Signal()
+    ended = Signal()
+
+
+def start_engine(
+    first: Callable[[], None], then: Callable[[], None], rest: Callable[[], None]
+) -> None:
+    """Starts the web engine; meanwhile another thread does ``first`` and then ``rest``.
+
+    Once ``first`` is done and the engine runs, ``then`` is called in this thread, and what the
+    engine asks for is answered until ``rest`` is done. ``first`` and ``rest`` are meant for imports
+    and must not create anything of Qt. The application must exist. What any of them raises is
+    raised here.
     """
     failures: list[BaseException] = []
+    progress = _Progress()
 
     def work() -> None:
         try:
-            meanwhile()
+            first()
+            progress.halfway.emit()
+            rest()
+        except BaseException as error:
+            failures.append(error)
+        progress.ended.emit()
+
+    def go_on() -> None:
+        try:
+            then()
         except BaseException as error:
             failures.append(error)
 
-    thread = threading.Thread(target=work, name="start")
-    thread.start()
-    # The engine starts with the first page. Made from Python, it would keep Python's lock for the
+    events = QEventLoop()
+    progress.halfway.connect(go_on, _QUEUED)
+    progress.ended.connect(events.quit, _QUEUED)
+    # The engine starts with the first page. If Python made that, it would keep its lock for the
     # 100 ms or more that this takes; Qt calls a slot of its own, which makes a page, without it.
     view = QWebEngineView()
-    QMetaObject.invokeMethod(view, "stop", Qt.ConnectionType.QueuedConnection)
-    QCoreApplication.processEvents()
-    view.deleteLater()
+    QMetaObject.invokeMethod(view, "stop", _QUEUED)
+    thread = threading.Thread(target=work, name="start")
+    thread.start()
+    events.exec()
     thread.join()
+    view.deleteLater()
     if failures:
         raise failures[0]

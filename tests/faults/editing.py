@@ -114,7 +114,7 @@ def main() -> None:
     prepare_web_engine()
     app = make_application(["tour-atlas"])
     store = QSettings(str(options.folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = make_window(app, Settings(store), None, options.folder / "state")
+    window = make_window(app, Settings(store), options.folder / "state")
     window.map_view.hold()
     recorder = window.keeping.recorder
     assert recorder is not None

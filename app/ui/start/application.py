@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,9 @@ from app.ui.start.log import end_log, start_log
 from app.web.engine import prepare_web_engine
 from app.web.engine_start import start_engine
 from app.web.requirements import missing_requirement
+
+if TYPE_CHECKING:
+    from app.ui.start.early import Early
 
 
 def run(tour: Path | None, *, verbose: bool = False) -> int:
@@ -26,10 +30,9 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
         return _refuse(app)
     # What a start makes is no garbage, and looking for some takes a fifteenth of its time.
     gc.disable()
-    start_engine(_import_window)
-    from app.ui.start.window import run_window
-
-    code = run_window(app, tour)
+    early: list[Early] = []
+    start_engine(_import_early, lambda: early.append(_make_early(app)), _import_window)
+    code = _run_window(app, early[0], tour)
     gc.enable()
     end_log()
     return code
@@ -48,13 +51,32 @@ def bare_application(arguments: list[str]) -> QApplication:
     return app
 
 
+# Imports that would take their time before the web engine starts.
+
+
+def _import_early() -> None:
+    import app.ui.start.early  # noqa: F401
+
+
+def _make_early(app: QApplication) -> Early:
+    from app.ui.start.early import make_early
+
+    return make_early(app)
+
+
 def _import_window() -> None:
-    import app.ui.start.window  # noqa: F401 - run_window is imported from it later
+    import app.ui.start.window  # noqa: F401
+
+
+def _run_window(app: QApplication, early: Early, tour: Path | None) -> int:
+    from app.ui.start.window import run_window
+
+    return run_window(app, early, tour)
 
 
 def _refuse(app: QApplication) -> int:
+    from app.ui.start.early import dress
     from app.ui.start.startup_error import show_startup_error
-    from app.ui.start.window import dress
     from app.ui.state.settings import Settings
 
     dress(app, Settings().language)

@@ -13,6 +13,7 @@ from app.tour import TourFileError
 from app.tour.file.disk import is_file
 from app.ui.start.application import bare_application
 from app.ui.start.crash_dialog import CrashReporter
+from app.ui.start.early import Early, appearance_of, dress
 from app.ui.start.first_paint import FirstPaint, log_map_drawn
 from app.ui.start.garbage import GarbageCollector
 from app.ui.start.log import state_folder
@@ -22,10 +23,8 @@ from app.ui.state.settings import Settings
 from app.ui.theme.appearance import Appearance
 from app.ui.window.main_window import MainWindow
 from app.web.context import WebContext
-from app.web.fonts import load_fonts
 from app.web.headless import process_deferred_deletions
 from app.web.worker import Worker
-from app.words.language import install
 
 # How long work in a thread may hold up the end.
 LAST_SECONDS = 1.0
@@ -33,18 +32,17 @@ LAST_SECONDS = 1.0
 _log = logging.getLogger(__name__)
 
 
-def run_window(app: QApplication, tour: Path | None) -> int:
+def run_window(app: QApplication, early: Early, tour: Path | None) -> int:
     """Shows the window on ``tour``, the last tour or the bundled one; returns the exit code."""
-    settings = Settings()
-    dress(app, settings.language)
     crash_reporter = CrashReporter(app)
     crash_reporter.install()
-    # The page's process takes about as long to start as the window takes to be made.
-    context = WebContext()
-    context.begin()
-    window = make_window(app, settings, context, state_folder())
+    settings = early.settings
+    window = _window(early.appearance, settings, early.context, state_folder())
+    # What the page has asked for meanwhile is answered now and then.
+    QCoreApplication.processEvents()
     window.map_view.hold()
     open_first(window, settings, tour)
+    QCoreApplication.processEvents()
     window.show()
     first_paint = FirstPaint(window.windowHandle(), window)
     first_paint.painted.connect(window.map_view.release)
@@ -69,27 +67,22 @@ def make_application(arguments: list[str], language: str | None = None) -> QAppl
     return app
 
 
-def dress(app: QApplication, language: str | None = None) -> None:
-    """Gives the application its fonts and its language, as :func:`make_application` does."""
-    load_fonts()
-    install(app, language)
-
-
 def make_window(
-    app: QApplication,
-    settings: Settings,
-    context: WebContext | None = None,
-    state_folder: Path | None = None,
+    app: QApplication, settings: Settings, state_folder: Path | None = None
 ) -> MainWindow:
     """Creates the window with a new session and no tour.
 
-    ``context`` may already be loading the window's first page. ``state_folder`` is for the journal
-    of edits; without one there is none.
+    ``state_folder`` is for the journal of edits; without one there is none.
     """
-    appearance = Appearance(app)
-    appearance.choose(settings.appearance)
-    appearance.be_calm(settings.reduce_motion)
-    appearance.set_text_size(settings.text_size)
+    return _window(appearance_of(app, settings), settings, None, state_folder)
+
+
+def _window(
+    appearance: Appearance,
+    settings: Settings,
+    context: WebContext | None,
+    state_folder: Path | None,
+) -> MainWindow:
     window = MainWindow(Session(), appearance, settings, context, state_folder)
     GarbageCollector(window)
     return window

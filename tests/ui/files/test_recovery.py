@@ -37,7 +37,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def kept(qapp: QApplication, settings: Settings, state: Path) -> Iterator[MainWindow]:
     """A window with a journal, on a bundled tour."""
-    window = make_window(qapp, settings, None, state)
+    window = make_window(qapp, settings, state)
     window.resize(1280, 800)
     window.show()
     window.open_path(BUNDLED)

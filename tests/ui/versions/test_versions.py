@@ -32,7 +32,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def own(qapp: QApplication, settings: Settings, tmp_path: Path, path: Path) -> Iterator[MainWindow]:
     """A window with a journal, on a tour of the user's own, with quick snapshots."""
-    window = make_window(qapp, settings, None, tmp_path / "state")
+    window = make_window(qapp, settings, tmp_path / "state")
     window.resize(1280, 800)
     window.show()
     window.open_path(path)

@@ -23,7 +23,7 @@ def own(qapp: QApplication, settings: Settings, tmp_path: Path) -> Iterator[Main
     """A window with a journal, in which a tour of the user's own is edited."""
     path = tmp_path / "tour.geojson"
     path.write_bytes(encoded(small()))
-    window = make_window(qapp, settings, None, tmp_path / "state")
+    window = make_window(qapp, settings, tmp_path / "state")
     window.show()
     window.open_path(path)
     window.session.set_editing(True)
