@@ -8,19 +8,21 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import msgspec
+
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from app.map.shell import PURPOSES, render
+from app.map.shell import PURPOSES, SUFFIXES, render
 from app.resources import resource
 
 
 def write_pages(folder: Path) -> None:
-    """Writes the document and the script of each page into ``pages/`` below ``folder``."""
+    """Writes document, script and style sheet of each page into ``pages/`` below ``folder``."""
     pages = folder / "pages"
     pages.mkdir(parents=True, exist_ok=True)
     for purpose in PURPOSES:
         shell = render(purpose)
-        for suffix, text in (("html", shell.index), ("js", shell.script)):
+        for suffix, text in zip(SUFFIXES, msgspec.structs.astuple(shell), strict=True):
             (pages / f"{purpose}.{suffix}").write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -15,7 +15,6 @@ from app.resources import resource
 # The script of each kind of page: Leaflet, then the bundle that "make web" builds. They are one
 # file, since each file that a page requests costs some milliseconds, whatever its size.
 APP_SCRIPT, PRINT_SCRIPT, SHARE_SCRIPT = "app.js", "print.js", "share.js"
-FONTS_STYLE, THEME_STYLE = "fonts.css", "theme.css"
 _SCRIPTS = (APP_SCRIPT, PRINT_SCRIPT, SHARE_SCRIPT)
 _TYPES = {
     ".js": "text/javascript",

@@ -10,16 +10,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.map import basemap
-from app.map.assets import APP_SCRIPT, FONTS_STYLE, THEME_STYLE
+from app.map.assets import APP_SCRIPT
 from app.map.lean_folium import Figure, JSCSSMixin, MacroElement, Map, Template
 
-# The names differ from those of scripts: folium keeps one link to a name.
-STYLES = (
-    ("leaflet_css", "leaflet/leaflet.css"),
-    ("fonts_css", FONTS_STYLE),
-    ("theme_css", THEME_STYLE),
-    ("atlas_css", "web/map/atlas.css"),
-)
+# One style sheet for a page: each file that a page requests costs some milliseconds.
+STYLE = "page.css"
 
 
 class AtlasMap(Map):
@@ -37,7 +32,8 @@ class AtlasMap(Map):
         {% endmacro %}
         """
     )
-    default_css = list(STYLES)  # noqa: RUF012 - folium declares it as a list
+    # The name differs from those of scripts: folium keeps one link to a name.
+    default_css = [("style_css", STYLE)]  # noqa: RUF012 - folium declares it as a list
 
     def __init__(self, script: str = APP_SCRIPT, **options: Any) -> None:
         super().__init__(tiles=None, zoom_control=False, **options)
@@ -131,14 +127,12 @@ class Editing(_PageElement):
     """Adds, places and moves stops on the map, while the window edits the tour."""
 
     function = "addEditing"
-    default_css = [("editing_css", "web/editing/editing.css")]  # noqa: RUF012
 
 
 class Sheet(_PageElement):
     """What surrounds the map on an exported picture: title, dates, legend, sources."""
 
     function = "addSheet"
-    default_css = [("sheet_css", "web/sheet/sheet.css")]  # noqa: RUF012
 
 
 class Vectors(_PageElement):

@@ -25,6 +25,8 @@ _SERIF_REST = '"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif'
 _SERIF = f'"{SERIF_FAMILY}", {_SERIF_REST}'
 _DISPLAY = f'"{_DISPLAY_FAMILY}", {_SERIF_REST}'
 _STACKS = f":root {{ --sans: {_SANS}; --serif: {_SERIF}; --display: {_DISPLAY}; }}"
+# The ranges that names on the map need besides Latin, by face.
+_ALWAYS = {"sans-400": ("latin-ext",), "serif-400-italic": ("latin-ext",)}
 # The licence asks for it in every copy of a font.
 _NOTICE = (
     "/* Fonts made from Source Sans 3 and Source Serif 4. {copyrights}\n"
@@ -85,8 +87,9 @@ def common_characters() -> frozenset[int]:
 def fonts_css(purpose: Purpose) -> str:
     """The style sheet of the pages that the app serves, which names the files below ``fonts/``.
 
-    A page on a screen loads the ranges that it needs. A sheet has whole faces: letters of different
-    ranges are kerned, and words stay whole in the text of a PDF. Only sheets have the display cut.
+    A page on a screen loads the ranges that it needs, and has those in the style sheet that all
+    need. A sheet has whole faces: letters of different ranges are kerned, and words stay whole in
+    the text of a PDF. Only sheets have the display cut.
     """
     if purpose == "print":
         rules = [
@@ -95,7 +98,7 @@ def fonts_css(purpose: Purpose) -> str:
         ]
     else:
         rules = [
-            _rule(face, f"fonts/web/{face.name}-{name}.woff2", ranges)
+            _rule(face, _url(face, name), ranges)
             for face in faces()
             if face.window
             for name, ranges in face.ranges.items()
@@ -138,6 +141,12 @@ def _embedded(shown: Iterable[tuple[Face, Iterable[str]]]) -> str:
                 rules.append(_rule(face, _data_url(face, name), ranges))
     notices = dict.fromkeys(face.copyright for face in faces())
     return "\n".join((_NOTICE.format(copyrights=" ".join(notices)), *rules))
+
+
+def _url(face: Face, range_name: str) -> str:
+    if range_name in ("latin", *_ALWAYS.get(face.name, ())):
+        return _data_url(face, range_name)
+    return f"fonts/web/{face.name}-{range_name}.woff2"
 
 
 def _data_url(face: Face, range_name: str) -> str:

@@ -36,6 +36,16 @@ def style(path: str) -> str:
     )
 
 
+def page_style(fonts: str, colours: str, own: str) -> str:
+    """The style sheets of a page as one: those of the map between others, and last its ``own``.
+
+    ``own`` is a path; ``fonts`` and ``colours`` are style sheets.
+    """
+    return "\n".join(
+        (style("leaflet/leaflet.css"), fonts, colours, style("web/map/atlas.css"), style(own))
+    )
+
+
 def code(tag: str, content: str) -> Markup:
     """A ``script`` or ``style`` element. Raises ``ValueError`` if the content would end it."""
     if _ENDS.search(content):

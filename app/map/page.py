@@ -12,12 +12,10 @@ from collections.abc import Mapping
 import msgspec
 
 from app.map import shell
-from app.map.assets import FONTS_STYLE, THEME_STYLE, Asset, asset
-from app.map.fonts import fonts_css
+from app.map.assets import Asset, asset
 from app.map.sheet import SheetOptions, sheet_data
 from app.map.shell import Purpose
-from app.map.theme import THEMES, ThemeName
-from app.map.theme_css import theme_css
+from app.map.theme import ThemeName
 from app.map.words import Words
 from app.tour.bidi import closed
 from app.tour.model import Stop, Tour
@@ -67,8 +65,7 @@ def bare_page(theme: ThemeName, purpose: Purpose = "screen") -> Page:
         {
             "index.html": Asset("text/html", rendered.themed(theme).encode()),
             "page.js": Asset("text/javascript", rendered.script.encode()),
-            FONTS_STYLE: Asset("text/css", fonts_css(purpose).encode()),
-            THEME_STYLE: Asset("text/css", theme_css(THEMES.values()).encode()),
+            "page.css": Asset("text/css", rendered.style.encode()),
         }
     )
 

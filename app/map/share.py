@@ -17,8 +17,8 @@ import msgspec
 from markupsafe import Markup, escape
 
 from app.map import basemap, inline
-from app.map.assets import FONTS_STYLE, SHARE_SCRIPT, THEME_STYLE, web_text
-from app.map.elements import STYLES, Reader, Start, drawn_map
+from app.map.assets import SHARE_SCRIPT, web_text
+from app.map.elements import Reader, Start, drawn_map
 from app.map.fonts import embedded_css
 from app.map.lean_folium import Figure
 from app.map.page import tour_data
@@ -126,9 +126,7 @@ def _script(figure: Figure) -> str:
 
 def _style(content: str) -> str:
     """The style sheets of a page with this content, and the fonts for it."""
-    made = {FONTS_STYLE: _fonts(content), THEME_STYLE: following_css()}
-    paths = (*(path for _, path in STYLES), "web/share/share.css")
-    return "\n".join(made.get(path) or inline.style(path) for path in paths)
+    return inline.page_style(_fonts(content), following_css(), "web/share/share.css")
 
 
 def _fonts(content: str) -> str:

@@ -1,4 +1,4 @@
-"""The shell of a page: its document and its script, which contain nothing of the tour.
+"""The shell of a page: its document, script and style sheet, which contain nothing of the tour.
 
 "make web" renders the shells with folium into ``resources/web/dist/pages/``: importing folium takes
 longer than everything else that a page needs.
@@ -12,20 +12,23 @@ from typing import Literal, TypeAlias, get_args
 import msgspec
 
 from app.map import basemap
-from app.map.theme import ThemeName
+from app.map.theme import THEMES, ThemeName
 from app.resources import resource
 
 Purpose: TypeAlias = Literal["screen", "print"]
 
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
+# What "make web" names the parts of a page.
+SUFFIXES = ("html", "js", "css")
+OWN_STYLES = {"screen": "web/editing/editing.css", "print": "web/sheet/sheet.css"}
 TOUR_FILE = "data/tour.json"
 SHEET_FILE = "data/sheet.json"
 
 # Only files of our own scheme, and no inline scripts. Leaflet sets style attributes through the
 # DOM, which needs no permission; images are those that our style sheets name.
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self' data:; "
     "img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
@@ -34,10 +37,11 @@ _THEME = 'data-theme="{}"'
 
 
 class PageShell(msgspec.Struct, frozen=True):
-    """A page's HTML document and its own script; they refer to all other files by name."""
+    """A page's HTML document, its own script and its style sheet, which name all other files."""
 
     index: str
     script: str
+    style: str
 
     def themed(self, theme: ThemeName) -> str:
         """The document in that theme from its first paint on."""
@@ -60,10 +64,9 @@ def map_options(purpose: Purpose) -> dict[str, object]:
 def page_shell(purpose: Purpose) -> PageShell:
     """The shell that was rendered for that purpose."""
     folder = resource("web", "dist", "pages")
-    index, script = (
-        (folder / f"{purpose}.{suffix}").read_text(encoding="utf-8") for suffix in ("html", "js")
+    return PageShell(
+        *((folder / f"{purpose}.{suffix}").read_text(encoding="utf-8") for suffix in SUFFIXES)
     )
-    return PageShell(index, script)
 
 
 def render(purpose: Purpose) -> PageShell:
@@ -71,7 +74,10 @@ def render(purpose: Purpose) -> PageShell:
     import jinja2
 
     from app.map import elements as parts
+    from app.map import inline
     from app.map.assets import APP_SCRIPT, PRINT_SCRIPT, web_text
+    from app.map.fonts import fonts_css
+    from app.map.theme_css import theme_css
 
     script, geometry = (
         (APP_SCRIPT, basemap.WINDOW_FILES)
@@ -96,4 +102,5 @@ def render(purpose: Purpose) -> PageShell:
         header=figure.header.render(),
         body=figure.html.render(),
     )
-    return PageShell(index, figure.script.render())
+    style = inline.page_style(fonts_css(purpose), theme_css(THEMES.values()), OWN_STYLES[purpose])
+    return PageShell(index, figure.script.render(), style)
