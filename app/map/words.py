@@ -17,12 +17,14 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
 
     Texts contain placeholders for ``str.format``. ``stops``, ``more_stops`` and ``more_items`` have
     a form for every category of ``Intl.PluralRules``, since only the page knows how many stops a
-    cluster contains and for how many there is room. ``add_basemap`` is the text of a button, or
+    cluster contains and for how many there is room. ``group`` is what the language writes between
+    the digits of thousands and hundreds. ``add_basemap`` is the text of a button, or
     ``None`` where no other basemap can be opened. This package knows no language: the caller that
     builds a page passes the words.
     """
 
     language: str
+    group: str
     stops: Mapping[str, str]
     stop_numbers: str
     open_cluster: str
@@ -79,6 +81,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
         """The words that the page itself shows, in the form that its scripts take."""
         return {
             "language": self.language,
+            "group": self.group,
             "stops": self.stops,
             "stopNumbers": self.stop_numbers,
             "openCluster": self.open_cluster,

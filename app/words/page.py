@@ -47,6 +47,7 @@ def page_words() -> Words:
     """The texts in the active language."""
     return Words(
         language=locale().bcp47Name(),
+        group=locale().toString(1000)[1:-3],
         stops={name: stops_template(count) for name, count in CATEGORIES.items()},
         stop_numbers=translate("page", "Stops {numbers}"),
         open_cluster=translate("page", "Click to come nearer"),

@@ -211,13 +211,14 @@ letters.add(letter);else if(data&&typeof data=="object")for(let part2 of Object.
 project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSize().y/2,lineOf2=latitude=>map.project([
 latitude,0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf2(-60);return bounds.getSouth()>
 -60&&surplus>0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf2(85.05)))),map.unproject(centre,zoom)}
-function shift(surplus,north2){return north2>=surplus?surplus:Math.max(0,(surplus+.5*north2)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
+function shift(surplus,north2){return north2>=surplus?surplus:Math.max(0,(surplus+.5*north2)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number2,{language,group}){return!Number.isInteger(number2)||number2<0||number2>=1e5?number2.toLocaleString(
+language):number2<1e3?String(number2):`${Math.floor(number2/1e3)}${group}${String(number2%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
 ()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,load){
 this.map=map,this.still=still,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,this.sharpness=
 1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words={},this.objects=
 null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.loadOnce=load,this.clear={left:0,
-top:0,right:0,bottom:0},this.covered=[],this._bounds=null,this._numbers=null,this._arrange=null,this._loading=[],this._indices=
+top:0,right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
 new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
 return loadWithRetries(this.loadOnce,file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(promise){this._loading.
 push(promise)}async start(file){try{let{head,words:words2,...tour}=await this.load(file);this.words=words2,this._setHead(
@@ -232,34 +233,34 @@ title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.ma
 _allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number:number2})}_setHead({title,language}){title!==void 0&&
 (document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){return this._indices.get(id)??
 -1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){
-return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._numbers?.language!==language&&
-(this._numbers={language,rules:new Intl.PluralRules(language),format:new Intl.NumberFormat(language)});let{rules,format}=this.
-_numbers;return(forms[rules.select(count)]??forms.other).replace("{count}",format.format(count))}controlBoxes(){let container=this.
-map.getContainer(),map=container.getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[...container.
-querySelectorAll(".leaflet-control")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&height).
-map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-
-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.
-matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){
-let[west,south,east,north2]=target;this.map.fitBounds([[south,west],[north2,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.
-stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),animate)}fitRoute(){this.fit(null,this.
-allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.showsRoute=!1,this.
-_show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselected",{id}),fly&&(id?
-this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){this.
-showsRoute=!1;let stop2=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place3=this.stops.
-latLngOf(stop2);animate?this.map.flyTo(place3,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place3,zoom,{animate:!1})}resize(){
-this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name2){
-document.documentElement.dataset.theme=name2,this.map.fire("themechanged")}setCalm(calm){this.calm=calm,this.map.options.
-zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){this.tour=tour,this._bounds=null,this._indices=new Map(tour.
-stops.map((stop2,index)=>[stop2.id,index])),this.note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){
-let[west,south,east,north2]=bounds??(()=>{let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),
-route.getNorth()]})(),[left,top]=[worldX(west),worldY(Math.min(north2,85.0511))],extent={west:left,north:top,width:worldX(
-east)-left,height:worldY(Math.max(south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){
-return this._bounds??=this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north2]=[1/0,1/0,-1/0,-1/0];
-for(let{position}of this.tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.
-max(east,position[0]),north2=Math.max(north2,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds(
-[[south,west],[north2,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){
-let size=this.map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.
-point(left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
+return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._plural?.language!==language&&
+(this._plural={language,rules:new Intl.PluralRules(language)});let category=this._plural.rules.select(count);return(forms[category]??
+forms.other).replace("{count}",written(count,this.words))}controlBoxes(){let container=this.map.getContainer(),map=container.
+getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[...container.querySelectorAll(".leaflet-contro\
+l")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&height).map(({left,top,right,bottom})=>({
+left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-map.top)/zoom}));return[...this.
+covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.matchMedia("(prefers-redu\
+ced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){let[west,south,east,
+north2]=target;this.map.fitBounds([[south,west],[north2,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.stop(target)?.position?
+this.flyTo(target,animate):this._show(this._routeBounds(),animate)}fitRoute(){this.fit(null,this.allowsMotion)}fitStop(id){
+this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.showsRoute=!1,this._show(bounds,this.allowsMotion,
+CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselected",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){
+this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){this.showsRoute=!1;let stop2=this.stop(id),zoom=Math.
+max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place3=this.stops.latLngOf(stop2);animate?this.map.flyTo(place3,
+zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place3,zoom,{animate:!1})}resize(){this.map.invalidateSize({pan:!1}),this.
+showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name2){document.documentElement.
+dataset.theme=name2,this.map.fire("themechanged")}setCalm(calm){this.calm=calm,this.map.options.zoomAnimationThreshold=calm?
+0:ANIMATED_ZOOMS}_setTour(tour){this.tour=tour,this._bounds=null,this._indices=new Map(tour.stops.map((stop2,index)=>[stop2.
+id,index])),this.note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north2]=bounds??
+(()=>{let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,
+top]=[worldX(west),worldY(Math.min(north2,85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.
+max(south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this.
+_bounds??=this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north2]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.
+tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),
+north2=Math.max(north2,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],
+[north2,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.
+map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(
+left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
 add(paddingBottomRight)}}_zoomFor(bounds,padding){return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,
 !1,padding.both)}_routeZoom(){let bounds=this._routeBounds();return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().
 both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this.
@@ -283,8 +284,8 @@ on("stopselected tourchanged",update),update(),bar.append(route,stop2),bar}},Cre
 super({position:"bottomright"}),this.parts=new Map,this.element=L.DomUtil.create("div","leaflet-control-attribution")}onAdd(){
 return this.element}set(part2,text){this.parts.set(part2,text);let all=[...this.parts.values()].filter(Boolean).join(" ·\
  ");this.element.textContent=all,this.element.title=all}},Scale=L.Control.Scale.extend({_getRoundNum:roundDown,_updateScale(scale,text,ratio){
-let{language}=this._map.atlas.words,shown=text.replace(/^[\d.]+/,number2=>Number(number2).toLocaleString(language));L.Control.
-Scale.prototype._updateScale.call(this,scale,shown,ratio)}}),Note=class extends L.Control{constructor(still){super({position:"\
+let{words:words2}=this._map.atlas,shown=text.replace(/^[\d.]+/,number2=>written(Number(number2),words2));L.Control.Scale.
+prototype._updateScale.call(this,scale,shown,ratio)}}),Note=class extends L.Control{constructor(still){super({position:"\
 topleft"}),this.still=still,this.element=L.DomUtil.create("p","ta-note"),this.element.hidden=!0}onAdd(){return this.element}set(text,hasPlaces){
 this.element.textContent=text??"",this.element.hidden=!text||this.still&&hasPlaces}};function button(className,title,act){
 let element2=document.createElement("button");return element2.type="button",element2.className="ta-button "+className,element2.
@@ -1137,11 +1138,11 @@ SVG.create("path");return path3.setAttribute("class","ta-north-arrow"),path3.set
 getBounds();if(bounds.getNorth()-bounds.getSouth()>MOST_DEGREES){bar.remove();return}let middle2=map.getSize().divideBy(
 2),across=L.point(most/2,0),ends=[middle2.subtract(across),middle2.add(across)].map(point=>map.containerPointToLatLng(point)),
 metres=map.distance(...ends),round=roundDown(metres);bar.lastElementChild.style.width=most*round/metres+"px";let latitude=map.
-getCenter().lat,language=map.atlas.words.language,distance3=round<1e3?`${round.toLocaleString(language)} m`:`${(round/1e3).
-toLocaleString(language)} km`,degrees=`${Math.abs(Math.round(latitude))}° ${latitude<0?"S":"N"}`;bar.firstElementChild.
-textContent=isEven(bounds)?distance3:words2.replace("{distance}",distance3).replace("{latitude}",degrees)}function isEven(bounds){
-let[south,north2]=[bounds.getSouth(),bounds.getNorth()],widthAt=latitude=>Math.cos(latitude*Math.PI/180);return(south*north2<
-0?1:Math.max(widthAt(south),widthAt(north2)))/Math.min(widthAt(south),widthAt(north2))<EVEN}var LONGEST_TIE=.12,HIGHEST_SCALE=.4,LONGEST_SCALE2=64;function frameInsets({atlas},slot,plan){let insets=insetsIn(slotOf(
+getCenter().lat,distance3=round<1e3?`${written(round,map.atlas.words)} m`:`${written(round/1e3,map.atlas.words)} km`,degrees=`${Math.
+abs(Math.round(latitude))}° ${latitude<0?"S":"N"}`;bar.firstElementChild.textContent=isEven(bounds)?distance3:words2.replace(
+"{distance}",distance3).replace("{latitude}",degrees)}function isEven(bounds){let[south,north2]=[bounds.getSouth(),bounds.
+getNorth()],widthAt=latitude=>Math.cos(latitude*Math.PI/180);return(south*north2<0?1:Math.max(widthAt(south),widthAt(north2)))/
+Math.min(widthAt(south),widthAt(north2))<EVEN}var LONGEST_TIE=.12,HIGHEST_SCALE=.4,LONGEST_SCALE2=64;function frameInsets({atlas},slot,plan){let insets=insetsIn(slotOf(
 slot),plan.stretches,plan.isOwnRows);atlas.stops.insets=insets.map(({stretch:{first,last},inner,view:{x,y,scale}})=>{let[
 across,down]=[inner.width/scale/2,inner.height/scale/2];return{first,last,frame:[[x-across,y-down],[x+across,y+down]]}}),
 atlas.stops.regroup()}function slotOf(slot){let style=getComputedStyle(slot),[left,right,top,bottom]=["Left","Right","To\

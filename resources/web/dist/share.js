@@ -202,13 +202,14 @@ typeof data=="object")for(let part2 of Object.values(data))lettersIn(part2,lette
 project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSize().y/2,lineOf=latitude=>map.project([latitude,
 0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf(-60);return bounds.getSouth()>-60&&surplus>
 0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf(85.05)))),map.unproject(centre,zoom)}function shift(surplus,north){
-return north>=surplus?surplus:Math.max(0,(surplus+.5*north)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
+return north>=surplus?surplus:Math.max(0,(surplus+.5*north)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number,{language,group}){return!Number.isInteger(number)||number<0||number>=1e5?number.toLocaleString(language):
+number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
 ()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,load){
 this.map=map,this.still=still,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,this.sharpness=
 1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words={},this.objects=
 null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.loadOnce=load,this.clear={left:0,
-top:0,right:0,bottom:0},this.covered=[],this._bounds=null,this._numbers=null,this._arrange=null,this._loading=[],this._indices=
+top:0,right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
 new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
 return loadWithRetries(this.loadOnce,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.
 push(promise)}async start(file){try{let{head,words,...tour}=await this.load(file);this.words=words,this._setHead(head),this.
@@ -223,21 +224,20 @@ map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",
 await painted(),this.map.fire("atlasupdated",{number})}_setHead({title,language}){title!==void 0&&(document.title=title),
 language!==void 0&&(document.documentElement.lang=language)}index(id){return this._indices.get(id)??-1}stop(id){return this.
 tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){return this.
-counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._numbers?.language!==language&&(this.
-_numbers={language,rules:new Intl.PluralRules(language),format:new Intl.NumberFormat(language)});let{rules,format}=this.
-_numbers;return(forms[rules.select(count)]??forms.other).replace("{count}",format.format(count))}controlBoxes(){let container=this.
-map.getContainer(),map=container.getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[...container.
-querySelectorAll(".leaflet-control")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&height).
-map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-
-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.
-matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){
-let[west,south,east,north]=target;this.map.fitBounds([[south,west],[north,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.
-stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),animate)}fitRoute(){this.fit(null,this.
-allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.showsRoute=!1,this.
-_show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselected",{id}),fly&&(id?
-this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){this.
-showsRoute=!1;let stop=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place=this.stops.
-latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place,zoom,{animate:!1})}resize(){
+counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._plural?.language!==language&&(this._plural=
+{language,rules:new Intl.PluralRules(language)});let category=this._plural.rules.select(count);return(forms[category]??forms.
+other).replace("{count}",written(count,this.words))}controlBoxes(){let container=this.map.getContainer(),map=container.getBoundingClientRect(),
+zoom=map.width/container.offsetWidth||1,controls=[...container.querySelectorAll(".leaflet-control")].map(control=>control.
+getBoundingClientRect()).filter(({width,height})=>width&&height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,
+top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){
+return[]}get allowsMotion(){return!this.calm&&!window.matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){
+if(this.showsRoute=!target,Array.isArray(target)){let[west,south,east,north]=target;this.map.fitBounds([[south,west],[north,
+east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),
+animate)}fitRoute(){this.fit(null,this.allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){
+this.showsRoute=!1,this._show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stop\
+selected",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){
+this.showsRoute=!1;let stop=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place=this.
+stops.latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place,zoom,{animate:!1})}resize(){
 this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name){
 document.documentElement.dataset.theme=name,this.map.fire("themechanged")}setCalm(calm){this.calm=calm,this.map.options.
 zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){this.tour=tour,this._bounds=null,this._indices=new Map(tour.
@@ -274,9 +274,9 @@ opselected tourchanged",update),update(),bar.append(route,stop),bar}},Credits=cl
 {position:"bottomright"}),this.parts=new Map,this.element=L.DomUtil.create("div","leaflet-control-attribution")}onAdd(){
 return this.element}set(part2,text){this.parts.set(part2,text);let all=[...this.parts.values()].filter(Boolean).join(" ·\
  ");this.element.textContent=all,this.element.title=all}},Scale=L.Control.Scale.extend({_getRoundNum:roundDown,_updateScale(scale,text,ratio){
-let{language}=this._map.atlas.words,shown=text.replace(/^[\d.]+/,number=>Number(number).toLocaleString(language));L.Control.
-Scale.prototype._updateScale.call(this,scale,shown,ratio)}}),Note=class extends L.Control{constructor(still){super({position:"\
-topleft"}),this.still=still,this.element=L.DomUtil.create("p","ta-note"),this.element.hidden=!0}onAdd(){return this.element}set(text,hasPlaces){
+let{words}=this._map.atlas,shown=text.replace(/^[\d.]+/,number=>written(Number(number),words));L.Control.Scale.prototype.
+_updateScale.call(this,scale,shown,ratio)}}),Note=class extends L.Control{constructor(still){super({position:"topleft"}),
+this.still=still,this.element=L.DomUtil.create("p","ta-note"),this.element.hidden=!0}onAdd(){return this.element}set(text,hasPlaces){
 this.element.textContent=text??"",this.element.hidden=!text||this.still&&hasPlaces}};function button(className,title,act){
 let element=document.createElement("button");return element.type="button",element.className="ta-button "+className,element.
 title=title,element.setAttribute("aria-label",title),element.addEventListener("click",act),element}function addControls(map,words,attribution){

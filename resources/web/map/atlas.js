@@ -6,6 +6,7 @@ import { loadWithRetries } from "./files.js";
 import { loadFonts } from "./fonts.js";
 import { centreOf } from "./framing.js";
 import { toLatLng } from "./latlng.js";
+import { written } from "./numbers.js";
 import { painted } from "./painted.js";
 
 // Low enough that a route around the Earth fits the narrowest map.
@@ -66,7 +67,7 @@ export class Atlas {
     this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
     this.covered = [];
     this._bounds = null;
-    this._numbers = null;
+    this._plural = null;
     this._arrange = null;
     this._loading = [];
     this._indices = new Map();
@@ -176,12 +177,12 @@ export class Atlas {
   /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
   counted(forms, count) {
     const { language } = this.words;
-    // Making these takes longer than using them.
-    if (this._numbers?.language !== language) {
-      this._numbers = { language, rules: new Intl.PluralRules(language), format: new Intl.NumberFormat(language) };
+    // Making it takes longer than using it.
+    if (this._plural?.language !== language) {
+      this._plural = { language, rules: new Intl.PluralRules(language) };
     }
-    const { rules, format } = this._numbers;
-    return (forms[rules.select(count)] ?? forms.other).replace("{count}", format.format(count));
+    const category = this._plural.rules.select(count);
+    return (forms[category] ?? forms.other).replace("{count}", written(count, this.words));
   }
 
   /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */

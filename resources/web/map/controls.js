@@ -1,6 +1,7 @@
 /* The controls on the map: zoom, whole route, this stop, scale bar, attribution and notes. */
 
 import { roundDown } from "../geometry/round.js";
+import { written } from "./numbers.js";
 import { LONGEST_SCALE } from "../city/scale.js";
 import { addStreetsNote } from "../city/streets.js";
 
@@ -56,8 +57,8 @@ const Scale = L.Control.Scale.extend({
   _getRoundNum: roundDown,
 
   _updateScale(scale, text, ratio) {
-    const { language } = this._map.atlas.words;
-    const shown = text.replace(/^[\d.]+/, (number) => Number(number).toLocaleString(language));
+    const { words } = this._map.atlas;
+    const shown = text.replace(/^[\d.]+/, (number) => written(Number(number), words));
     L.Control.Scale.prototype._updateScale.call(this, scale, shown, ratio);
   },
 });

@@ -1,6 +1,7 @@
 /* The marks in a corner of a printed map: the scale bar and the north arrow. */
 
 import { LONGEST_SCALE } from "../city/scale.js";
+import { written } from "../map/numbers.js";
 import { roundDown } from "../geometry/round.js";
 import { boxesMeet } from "../geometry/placement.js";
 import { element } from "./element.js";
@@ -100,9 +101,8 @@ function measure(map, bar, most, words) {
   const round = roundDown(metres);
   bar.lastElementChild.style.width = most * round / metres + "px";
   const latitude = map.getCenter().lat;
-  const language = map.atlas.words.language;
   const distance = round < 1000
-    ? `${round.toLocaleString(language)} m` : `${(round / 1000).toLocaleString(language)} km`;
+    ? `${written(round, map.atlas.words)} m` : `${written(round / 1000, map.atlas.words)} km`;
   const degrees = `${Math.abs(Math.round(latitude))}° ${latitude < 0 ? "S" : "N"}`;
   bar.firstElementChild.textContent = isEven(bounds) ? distance
     : words.replace("{distance}", distance).replace("{latitude}", degrees);
