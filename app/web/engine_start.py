@@ -5,7 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QMetaObject, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMetaObject,
+    QObject,
+    Qt,
+    Signal,
+)
 from PySide6.QtWebEngineWidgets import QWebEngineView
 
 _QUEUED = Qt.ConnectionType.QueuedConnection
@@ -58,5 +66,6 @@ def start_engine(
     events.exec()
     thread.join()
     view.deleteLater()
+    QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
     if failures:
         raise failures[0]
