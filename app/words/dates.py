@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -21,10 +22,16 @@ _MONTH_FIRST = re.compile(r"(M+\.?)\s+y+")
 # A pattern with the order day, month, year, such as "d MMM yyyy" and "d. MMM yyyy".
 _DAY_FIRST = re.compile(r"(d{1,2}\.?)(\s+)(M+\.?)(\s+y+)")
 
+_MOST_DAYS = 10_000
+
 
 def locale() -> QLocale:
     """The default locale, or that of British English if no language is set."""
-    system = QLocale()
+    return _usable(QLocale())
+
+
+@cache
+def _usable(system: QLocale) -> QLocale:
     if system.language() == QLocale.Language.C:
         # The C locale does not group digits.
         return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
@@ -299,8 +306,13 @@ def _common_range(start: When, end: When, *, with_time: bool) -> str | None:
 
 def day_pattern() -> str:
     """The pattern of a day, in the syntax of Qt's date formats: ``d MMM yyyy``."""
+    return _day_pattern(locale())
+
+
+@cache
+def _day_pattern(language: QLocale) -> str:
     # Qt has a long format with the weekday and a short one of digits only; neither reads well here.
-    pattern = _WEEKDAY.sub("", locale().dateFormat(QLocale.FormatType.LongFormat))
+    pattern = _WEEKDAY.sub("", language.dateFormat(QLocale.FormatType.LongFormat))
     return pattern.strip(" ,،").replace("MMMM", "MMM")
 
 
@@ -318,4 +330,10 @@ def _year_pattern() -> str:
 
 
 def _formatted(date: dt.date, pattern: str) -> str:
-    return locale().toString(QDate(date.year, date.month, date.day), pattern)
+    return _formatted_in(locale(), date, pattern)
+
+
+# The stops of a long tour share their days.
+@lru_cache(_MOST_DAYS)
+def _formatted_in(language: QLocale, date: dt.date, pattern: str) -> str:
+    return language.toString(QDate(date.year, date.month, date.day), pattern)

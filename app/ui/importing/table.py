@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -17,9 +17,11 @@ from app.ui.theme.appearance import Appearance
 # Of columns and rows, in pixels.
 _NUMBER, _NARROWEST, _WIDEST = 44, 96, 300
 _ROW = 32
-# Rows of more than a line are measured one by one, which takes long for many.
+# Rows of more than a line are measured one by one, a millisecond each: as many as a window shows at
+# once, the others while it is idle, and none in a long table.
 _MOST_WRAPPED = 300
 _SAMPLE = 40
+_IN_A_SLICE = 8
 
 
 class ImportTable(QTableView):
@@ -34,6 +36,9 @@ class ImportTable(QTableView):
         self.header = RoleHeader(appearance, self)
         self.setHorizontalHeader(self.header)
         self.setItemDelegateForColumn(0, BadgeColumn(appearance))
+        self._measured = 0
+        self._measuring = QTimer(self)
+        self._measuring.timeout.connect(lambda: self._measure_rows(_IN_A_SLICE))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(_ROW)
         self.verticalHeader().setDefaultSectionSize(_ROW)
@@ -47,6 +52,7 @@ class ImportTable(QTableView):
 
     def clear(self) -> None:
         """Shows nothing."""
+        self._measuring.stop()
         self.rows.clear()
         self.header.show_columns(())
 
@@ -73,8 +79,21 @@ class ImportTable(QTableView):
                 column, _NUMBER if column == 0 else min(max(width, _NARROWEST), _WIDEST)
             )
         self.header.setStretchLastSection(True)
+        self._measuring.stop()
+        self._measured = 0
         if self.rows.rowCount() <= _MOST_WRAPPED:
-            self.resizeRowsToContents()
+            self._measure_rows(_SAMPLE)
+            self._measuring.start()
+
+    def _measure_rows(self, count: int) -> None:
+        """Gives the next rows the height of their texts."""
+        rows = self.rows.rowCount()
+        last = min(self._measured + count, rows)
+        for row in range(self._measured, last):
+            self.resizeRowToContents(row)
+        self._measured = last
+        if last == rows:
+            self._measuring.stop()
 
     def _show_theme(self, theme: Theme) -> None:
         self.rows.show_second_ink(QColor(theme.ink_second))

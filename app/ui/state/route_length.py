@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.tour.route import Leg, Route, total
 
 # A leg's geodesic takes about a tenth of a millisecond. So many legs are summed at once.
-_SHORT_ROUTE = 300
+_SHORT_ROUTE = 60
 _SLICE_SECONDS = 0.008
 # Between two slices the window draws and handles input.
 _PAUSE_MS = 12
