@@ -9,10 +9,12 @@ SAVE ?=
 QUICK ?=
 FROZEN ?=
 V ?=
+# Up to four processes, each with one test file at a time.
+PARALLEL := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 export PYTHON
 
-.PHONY: help run test bench program package test-package test-deb screenshots gallery fuzz faults \
+.PHONY: help run test coverage bench program package test-package test-deb screenshots gallery fuzz faults \
 	check-exports drafting-report lint lock web fonts basemap gazetteer schema translations \
 	country-names clean
 
@@ -25,8 +27,11 @@ run:  ## Install what is missing and open the app (TOUR=FILE for another tour)
 
 test:  ## Install what is missing and run the tests
 	@scripts/setup.sh test
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile \
-		--no-loadscope-reorder --cov --cov-report=
+	@$(BIN)/python -m pytest $(PARALLEL)
+
+coverage:  ## Run the tests and list what they do not cover, which takes twice as long
+	@scripts/setup.sh test
+	@$(BIN)/python -m pytest $(PARALLEL) --cov --cov-report=
 	@$(BIN)/python scripts/coverage_report.py
 
 bench:  ## Measure speed and size, as ratios (QUICK=1: main rows, 2 minutes; SAVE=1: to docs/)

@@ -1,6 +1,6 @@
 """Prints the test coverage of the last test run.
 
-``make test`` runs it. For each line: ``.venv/bin/coverage html -d build/coverage/html``.
+``make coverage`` runs it. For each line: ``.venv/bin/coverage html -d build/coverage/html``.
 """
 
 from __future__ import annotations
