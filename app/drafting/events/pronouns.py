@@ -30,12 +30,12 @@ _NEXT = (
     r"|before|until|there|here|this|every|each|both|last|next|yesterday|today|nothing|something"
     r"|everything|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ly)"
 )
+# The verb before it is looked at last: "her" is rare, and the verbs are many.
+_GIVEN_HER = "|".join(rf"(?<=\b{verb} her)" for verb in _GIVING.split("|"))
 _HER = (
     rf"\bher\b(?=\s*(?:[.,;:!?)–—]|$|{_NEXT}\b))"
-    + "".join(
-        rf"|(?<=\b{verb} )her\b(?!\s+{_HER_OWN}\b)" for verb in _GIVING.split("|")
-    )
-)  # fmt: skip
+    rf"|her\b(?!\s+{_HER_OWN}\b)(?:{_GIVEN_HER})"
+)
 SUBJECT = rf"(?:{OURS}+|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b)"
 """The traveller as the subject of a clause."""
 OBJECT = rf"(?:{OURS}+(?!['’])|\b(?:him|them|us|me)\b|{_HER})"
