@@ -67,7 +67,11 @@ def _encode(job: Job, chosen: Format, printer: SheetPrinter) -> bytes:
         return encode(job)
     if chosen.takes == "pixels":
         return encode(job, make_pixels(job, printer))
-    if chosen.takes == "pdf":
+    if chosen.takes == "print":
+        pdf = _print(job, printer)
+        rest = SubProgress(job.progress, PRINTED, 1.0)
+        return encode(replace(job, progress=rest), pdf)
+    if chosen.takes == "pages":
         return encode(job, _print_pages(job, printer))
     page = printer.load(sheet_of(chosen, job.options), job.options.theme, job.progress)
     job.progress.step(PRINTED)
@@ -100,10 +104,17 @@ def expect_sheet(printer: SheetPrinter, options: ExportOptions, chosen: Format) 
 def make_pixels(job: Job, printer: SheetPrinter) -> QImage:
     """The sheet as an image of the requested size. Raises as :func:`make_file` does."""
     options = job.options
-    pdf = printer.print(sheet_options(options, magnify=False), options.theme, job.progress)
-    job.progress.step(PRINTED)
+    pdf = _print(job, printer)
     progress = SubProgress(job.progress, PRINTED, RASTERISED)
     return rasterise(pdf, options.size, THEMES[options.theme].paper, progress)
+
+
+def _print(job: Job, printer: SheetPrinter) -> bytes:
+    """The sheet as a PDF in layout size, which is magnified when it becomes pixels."""
+    sheet = sheet_options(job.options, magnify=False)
+    pdf = printer.print(sheet, job.options.theme, job.progress)
+    job.progress.step(PRINTED)
+    return pdf
 
 
 def _print_pages(job: Job, printer: SheetPrinter) -> Iterator[bytes]:
