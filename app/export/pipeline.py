@@ -18,7 +18,7 @@ from app.export.options import ExportOptions
 from app.export.progress import SubProgress
 from app.export.registry import Format
 from app.export.sheet.layout import sheet_options
-from app.export.sheet.printer import SheetPrinter
+from app.export.sheet.printer import Expected, SheetPrinter
 from app.export.sheet.raster import rasterise
 from app.map.sheet import SheetOptions
 from app.map.theme import THEMES
@@ -95,10 +95,12 @@ def sheet_of(chosen: Format, options: ExportOptions) -> SheetOptions:
     return sheet_options(options, magnify=on_paper)
 
 
-def expect_sheet(printer: SheetPrinter, options: ExportOptions, chosen: Format) -> None:
-    """Lets the printer draw the sheet of the file after the next one ahead."""
-    sheet = None if chosen.takes == "tour" else sheet_of(chosen, options)
-    printer.expect(sheet, options.theme)
+def expected_sheet(options: ExportOptions, chosen: Format) -> Expected | None:
+    """The sheet that a file of this format shows first, or ``None`` if it shows none."""
+    if chosen.takes == "tour":
+        return None
+    prints = chosen.takes != "sheet"
+    return Expected(options.theme, sheet_of(chosen, options), prints=prints)
 
 
 def make_pixels(job: Job, printer: SheetPrinter) -> QImage:
@@ -120,8 +122,11 @@ def _print(job: Job, printer: SheetPrinter) -> bytes:
 def _print_pages(job: Job, printer: SheetPrinter) -> Iterator[bytes]:
     """A PDF of the sheet, then one of each stop of an atlas; printed when they are asked for."""
     fits = (job.options.fit, *(stop.id for stop in job.atlas_stops))
-    for index, fit in enumerate(fits):
+    theme = job.options.theme
+    sheets = [sheet_options(replace(job.options, fit=fit), magnify=True) for fit in fits]
+    after = [*(Expected(theme, sheet, prints=True) for sheet in sheets[1:]), printer.expected]
+    for index, (sheet, following) in enumerate(zip(sheets, after, strict=True)):
         progress = SubProgress(job.progress, index / len(fits), (index + 1) / len(fits))
-        sheet = sheet_options(replace(job.options, fit=fit), magnify=True)
-        yield printer.print(sheet, job.options.theme, progress)
+        printer.expect(following)
+        yield printer.print(sheet, theme, progress)
         progress.step(1.0)

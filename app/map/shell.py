@@ -93,4 +93,8 @@ def render(key: ShellKey) -> PageShell:
         header=figure.header.render(),
         body=figure.html.render(),
     )
-    return PageShell(index, figure.script.render())
+    made = figure.script.render()
+    # A page of sheets makes one map after another.
+    return PageShell(
+        index, made if key.purpose == "screen" else f"TourAtlas.run(() => {{{made}}});"
+    )

@@ -5,13 +5,14 @@
    points closer than step pixels are merged; digits is the number of decimal places; zoom is that at which
    parts are shown that are simpler from afar. */
 
-import { clippedTo } from "./rings.js";
+import { Clipper } from "./rings.js";
 
 /* Rings to fill, clipped at the edges of the view: distant corners would be too large to draw. */
 export function fillPath(rings, view) {
+  const clipper = new Clipper();
   return path(rings, view, (part, shift) => {
     const { left, top, right, bottom } = edges(view);
-    const points = clippedTo(part, { left: left - shift, right: right - shift, top, bottom });
+    const points = clipper.clipped(part, { left: left - shift, right: right - shift, top, bottom });
     const text = joined(points, view, shift);
     return text && text + "Z";
   });
