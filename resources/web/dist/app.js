@@ -17,7 +17,17 @@ if(zoom===void 0)return this;let{left,top,right,bottom}=this;return{points:this.
 let size=this.parts.reduce((sum,{levels})=>sum+levels.length,0),shown=new Float64Array(2*size),end=0;for(let{points,levels,
 isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=isReversed?levels.length-1-skip:skip;for(;i>=
 0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=points[2*i]+shift2,shown[end++]=points[2*i+1])}return shown.subarray(
-0,end)}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
+0,end)}};var[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=1e15,PathText=class{constructor(digits){this.digits=digits,
+this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(4096),this._end+64>this._bytes.
+length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this._bytes[this._end++]=SPACE,
+this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this._bytes[this._end++]=CLOSE}toString(){
+return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this._end)):""}_number(units){if(!(Math.abs(units)<
+LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=letter.charCodeAt(0);return}let left=Math.abs(
+units);units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(;places&&left%10===0;)left/=10,places-=1;let length=places+
+1;for(let rest=Math.floor(left/10**length);rest;rest=Math.floor(rest/10))length+=1;let at=this._end+length+(places?1:0);
+this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this._bytes[--at]=POINT_SIGN);let tens=Math.floor(left/10);this.
+_bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(2*this._bytes.length);larger2.set(this._bytes),
+this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
 1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}var ROOM=4096,
 Clipper=class{constructor(){this._rooms=[null,null]}clipped(ring,{left,top,right,bottom}){let inside=ring.points;return ring.
 left<left&&(inside=this._at(inside,0,left,1)),ring.right>right&&(inside=this._at(inside,0,right,-1)),ring.top<top&&(inside=
@@ -26,26 +36,27 @@ _rooms[0]??new Float64Array(ROOM),size=points.length,[end,j]=[0,size-2],before=(
 size;i+=2){end+4>room.length&&(room=larger(room));let here=(points[i+axis]-limit)*sign;if(here>=0!=before>=0){let share=before/
 (before-here);room[end++]=points[j]+share*(points[i]-points[j]),room[end++]=points[j+1]+share*(points[i+1]-points[j+1])}
 here>=0&&(room[end++]=points[i],room[end++]=points[i+1]),j=i,before=here}return this._rooms=[this._rooms[1],room],room.subarray(
-0,end)}};function larger(room){let twice=new Float64Array(2*room.length);return twice.set(room),twice}function fillPath(rings,view){let clipper=new Clipper;return path(rings,view,(part2,shift2)=>{let{left,top,right,bottom}=edges(
-view),points=clipper.clipped(part2,{left:left-shift2,right:right-shift2,top,bottom}),text=joined(points,view,shift2);return text&&
-text+"Z"})}function meetsView(rings,view){let box=edges(view);return rings.some(ring=>copiesIn(ring,view,box).some(shift2=>hasPointIn(
-ring.points,shift2,box)||fillPath([ring],view)))}function hasPointIn(points,shift2,{left,top,right,bottom}){for(let i=0;i<
-points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+1]<bottom)return!0}return!1}function linePath(lines,view){
-return path(lines,view,(part2,shift2)=>{let{left,top,right,bottom}=edges(view);return part2.left+shift2>=left&&part2.right+
-shift2<=right&&part2.top>=top&&part2.bottom<=bottom?joined(part2.points,view,shift2):pieces(part2.points,{left:left-shift2,
-right:right-shift2,top,bottom}).map(points=>joined(points,view,shift2)).join("")})}function path(parts,view,make){let box=edges(
-view),text="";for(let part2 of parts){let copies=copiesIn(part2,view,box);if(!copies.length)continue;let shown=part2.at(
-view.zoom);for(let shift2 of copies)text+=make(shown,shift2)}return text}function copiesIn(part2,{step,scale},{left,top,
-right,bottom}){let found2=[];if(part2.bottom<top||part2.top>bottom)return found2;let smallest=step/scale/2;if(part2.right-
-part2.left<smallest&&part2.bottom-part2.top<smallest)return found2;for(let shift2=Math.ceil(left-part2.right);shift2<=Math.
-floor(right-part2.left);shift2++)found2.push(shift2);return found2}function edges(view){return{left:(view.left+view.x)/view.
-scale,right:(view.right+view.x)/view.scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+view.y)/view.scale}}function joined(points,view,shift2){
-let last=points.length-2;if(last<2)return"";let unit=10**view.digits,text="",x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+
-shift2)*view.scale-view.x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,
-text+=(i?"L":"M")+Math.round(px*unit)/unit+" "+Math.round(py*unit)/unit)}return text}function pieces(points,box){let list=[],
-piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],points[i-2])<=box.right&&Math.max(points[i],points[i-
-2])>=box.left&&Math.min(points[i+1],points[i-1])<=box.bottom&&Math.max(points[i+1],points[i-1])>=box.top)){piece=null;continue}
-piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
+0,end)}};function larger(room){let twice=new Float64Array(2*room.length);return twice.set(room),twice}var[MOVE,LINE]=[77,76];function fillPath(rings,view){let clipper=new Clipper;return path(rings,view,(part2,shift2,text)=>{
+let{left,top,right,bottom}=edges(view),points=clipper.clipped(part2,{left:left-shift2,right:right-shift2,top,bottom});addJoined(
+text,points,view,shift2)&&text.close()})}function meetsView(rings,view){let box=edges(view);return rings.some(ring=>copiesIn(
+ring,view,box).some(shift2=>hasPointIn(ring.points,shift2,box)||fillPath([ring],view)))}function hasPointIn(points,shift2,{
+left,top,right,bottom}){for(let i=0;i<points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+
+1]<bottom)return!0}return!1}function linePath(lines,view){return path(lines,view,(part2,shift2,text)=>{let{left,top,right,
+bottom}=edges(view),shown=part2.left+shift2>=left&&part2.right+shift2<=right&&part2.top>=top&&part2.bottom<=bottom?[part2.
+points]:pieces(part2.points,{left:left-shift2,right:right-shift2,top,bottom});for(let points of shown)addJoined(text,points,
+view,shift2)})}function path(parts,view,add2){let box=edges(view),text=new PathText(view.digits);for(let part2 of parts){
+let copies=copiesIn(part2,view,box);if(!copies.length)continue;let shown=part2.at(view.zoom);for(let shift2 of copies)add2(
+shown,shift2,text)}return text.toString()}function copiesIn(part2,{step,scale},{left,top,right,bottom}){let found2=[];if(part2.
+bottom<top||part2.top>bottom)return found2;let smallest=step/scale/2;if(part2.right-part2.left<smallest&&part2.bottom-part2.
+top<smallest)return found2;for(let shift2=Math.ceil(left-part2.right);shift2<=Math.floor(right-part2.left);shift2++)found2.
+push(shift2);return found2}function edges(view){return{left:(view.left+view.x)/view.scale,right:(view.right+view.x)/view.
+scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+view.y)/view.scale}}function addJoined(text,points,view,shift2){
+let last=points.length-2;if(last<2)return!1;let x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+shift2)*view.scale-view.
+x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,text.add(i?LINE:MOVE,px,
+py))}return!0}function pieces(points,box){let list=[],piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],
+points[i-2])<=box.right&&Math.max(points[i],points[i-2])>=box.left&&Math.min(points[i+1],points[i-1])<=box.bottom&&Math.
+max(points[i+1],points[i-1])>=box.top)){piece=null;continue}piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(
+points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
 return FAR_BELOW;let sine=Math.sin(lat*Math.PI/180);return .5-Math.log((1+sine)/(1-sine))/(4*Math.PI)}function lonLat(x,y){
 return[(x-.5)*360,Math.atan(Math.sinh((.5-y)*2*Math.PI))*180/Math.PI]}var Line=class{constructor(points){this.points=points,this.left=this.top=1/0,this.right=this.bottom=-1/0;for(let i=0;i<points.
 length;i+=2)points[i]<this.left&&(this.left=points[i]),points[i]>this.right&&(this.right=points[i]),points[i+1]<this.top&&
@@ -742,7 +753,7 @@ return Math.hypot(points[a].x-points[b].x,points[a].y-points[b].y)}var HOP=2.3,M
 let mean=axis=>places.reduce((sum,place)=>sum+place[axis],0)/places.length;return{indices:places.map(({index})=>index),x:mean(
 "x"),y:mean("y"),isCluster,frame,description:null}}function gathered(places,scale,apart){let points=places.map(({x,y})=>({
 x:x*scale,y:y*scale})),alone=new Set;return places.forEach(({index},number)=>{apart.has(index)&&alone.add(number)}),gather(
-points,alone).map(numbers=>{let members=numbers.map(number=>places[number]);return groupOf(members,members.length>1)})}function joined2(groups,look){
+points,alone).map(numbers=>{let members=numbers.map(number=>places[number]);return groupOf(members,members.length>1)})}function joined(groups,look){
 let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.place(now),free=now.map((group,i)=>({group,at:placed[i]})).
 filter(({group})=>!isFixed(group,look)),failing=free.filter(({at})=>!at).map(({group})=>group),strained=free.filter(({at})=>at?.
 away>look.strained).map(({group})=>group),next=bracketed(now,failing,strained,look)??(failing.length?nearestJoined(now,failing,
@@ -960,28 +971,28 @@ placed,names),this.squares=placed.map(({box})=>box),this.named=names.filter(Bool
 length===1&&badges[i].isKept&&wanted(i)?indices:[]);this.crowded={unnumbered:shown.flatMap(({indices,frame})=>indices.length>
 1&&!frame?indices:[]),unnamed:alone(i=>!names[i]),moved:alone(i=>placed[i].isMoved)},this.trace=field.trace,this.obstacles=
 field.obstacles,isTrial||this.map.fire("stopsplaced")}shown(field){this.groups??=this.gather();let shown=this.groups.filter(
-this.isShown(field));return shown.length<=MOST_FANNED&&(this.measure(shown),shown=joined2(shown,this.joining(field))),this.
+this.isShown(field));return shown.length<=MOST_FANNED&&(this.measure(shown),shown=joined(shown,this.joining(field))),this.
 sync(shown),shown.length<=MOST_LABELS&&this.measure(shown),shown}isShown(field){if(this.world.main)return group=>this.badgesOf(
 [group],field)[0].isKept;let isAround=this.world.surroundings();return group=>isAround(group)||group.indices.some(index=>isAround(
 this.placeOf(index)))}gather(){let places=this.places.map(({index})=>this.placeOf(index)),inset=({index})=>this.insets.find(
 ({first,last})=>index>=first&&index<=last),alone=this.alone(),field=new Field(this,!1),groups=[...gathered(places.filter(
 place=>!inset(place)),field.scale,alone),...this.insets.map(stretch=>groupOf(places.filter(place=>inset(place)===stretch),
 !1,stretch.frame))].sort((a,b)=>a.indices[0]-b.indices[0]);return this.map.atlas.still||groups.length>MOST_FANNED?groups:
-joined2(groups,this.joining(field))}joining(field){return{placeAt:index=>{if(!this.byIndex.has(index))return null;let{x,
-y}=this.placeOf(index);return{index,...field.point({x,y}),worldX:x,worldY:y}},size:field.size,hop:HOP*2*this.descriptions.
-radius,apart:this.alone(),strained:this.world.main?1/0:STRAINED,place:groups=>this.fanning.fanned(this.badgesOf(groups,field),
-field)}}crowdedStretches(countsNames,countsMoved){let{unnumbered,unnamed,moved}=this.crowded,crowded=[...new Set([...unnumbered,
-...countsNames?unnamed:[],...countsMoved?moved:[]])];return stretchesOf(crowded,this.joining(new Field(this,!1))).filter(
-([first,last])=>!this.insets.some(inset=>inset.first<=last&&inset.last>=first)).map(([first,last])=>({first,last,extent:this.
-extentOf(first,last),crowded:crowded.filter(index=>index>=first&&index<=last).length}))}extentOf(first,last){let places=[];
-for(let index=first;index<=last;index++)places.push(this.placeOf(index));let[xs,ys]=[places.map(({x})=>x),places.map(({y})=>y)],
-[west,north]=[Math.min(...xs),Math.min(...ys)];return{west,north,width:Math.max(...xs)-west,height:Math.max(...ys)-north}}badgesOf(groups,field){
-return groups.map(group=>(group.description??=this.descriptions.of(group),field.badgeOf(group,group.description,field.isBounded?
-this.sizes.of(group.description)?.[0]:null)))}alone(){let ids=new Set([...this.opened,this.map.atlas.selected]);return new Set(
-this.places.map(({index})=>index).filter(index=>ids.has(this.stops[index].id)))}placeOf(index){let{x,y}=this.byIndex.get(
-index);return{index,x:x+this.world.copyOf(x),y}}latLngOf(stop){return this.world.latLngOf(stop)}copyOf(x){return this.world.
-copyOf(x)}copiesOf(leg){return this.world.copiesOf(leg)}draw(shown,badges,placed,names){shown.forEach((group,i)=>{let{x,
-y}=this.map.latLngToContainerPoint(group.description.latlng),from=point=>({x:point.x-x,y:point.y-y}),[badge,at,name]=[badges[i],
+joined(groups,this.joining(field))}joining(field){return{placeAt:index=>{if(!this.byIndex.has(index))return null;let{x,y}=this.
+placeOf(index);return{index,...field.point({x,y}),worldX:x,worldY:y}},size:field.size,hop:HOP*2*this.descriptions.radius,
+apart:this.alone(),strained:this.world.main?1/0:STRAINED,place:groups=>this.fanning.fanned(this.badgesOf(groups,field),field)}}crowdedStretches(countsNames,countsMoved){
+let{unnumbered,unnamed,moved}=this.crowded,crowded=[...new Set([...unnumbered,...countsNames?unnamed:[],...countsMoved?moved:
+[]])];return stretchesOf(crowded,this.joining(new Field(this,!1))).filter(([first,last])=>!this.insets.some(inset=>inset.
+first<=last&&inset.last>=first)).map(([first,last])=>({first,last,extent:this.extentOf(first,last),crowded:crowded.filter(
+index=>index>=first&&index<=last).length}))}extentOf(first,last){let places=[];for(let index=first;index<=last;index++)places.
+push(this.placeOf(index));let[xs,ys]=[places.map(({x})=>x),places.map(({y})=>y)],[west,north]=[Math.min(...xs),Math.min(
+...ys)];return{west,north,width:Math.max(...xs)-west,height:Math.max(...ys)-north}}badgesOf(groups,field){return groups.
+map(group=>(group.description??=this.descriptions.of(group),field.badgeOf(group,group.description,field.isBounded?this.sizes.
+of(group.description)?.[0]:null)))}alone(){let ids=new Set([...this.opened,this.map.atlas.selected]);return new Set(this.
+places.map(({index})=>index).filter(index=>ids.has(this.stops[index].id)))}placeOf(index){let{x,y}=this.byIndex.get(index);
+return{index,x:x+this.world.copyOf(x),y}}latLngOf(stop){return this.world.latLngOf(stop)}copyOf(x){return this.world.copyOf(
+x)}copiesOf(leg){return this.world.copiesOf(leg)}draw(shown,badges,placed,names){shown.forEach((group,i)=>{let{x,y}=this.
+map.latLngToContainerPoint(group.description.latlng),from=point=>({x:point.x-x,y:point.y-y}),[badge,at,name]=[badges[i],
 placed[i],names[i]],marker=this.markerOf(group);name&&marker.measure(),marker.place({offset:from(at),radius:badge.h,across:badge.
 w,name:name&&{left:name.left-x,top:name.top-y,isBroken:name.isBroken},dots:at.isMoved||!badge.at?badge.points.map(from):
 [],from:at.from&&from(at.from)})})}markerOf({description}){return this.markers.get(description.key)}measure(groups){for(let group of groups){

@@ -18,7 +18,17 @@ upTo(1/0),this.joined}at(zoom){if(zoom===void 0)return this;let{left,top,right,b
 -2)*32),left,top,right,bottom}}upTo(level){let size=this.parts.reduce((sum,{levels})=>sum+levels.length,0),shown=new Float64Array(
 2*size),end=0;for(let{points,levels,isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=isReversed?
 levels.length-1-skip:skip;for(;i>=0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=points[2*i]+shift2,shown[end++]=
-points[2*i+1])}return shown.subarray(0,end)}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
+points[2*i+1])}return shown.subarray(0,end)}};var[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=1e15,PathText=class{constructor(digits){this.digits=digits,
+this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(4096),this._end+64>this._bytes.
+length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this._bytes[this._end++]=SPACE,
+this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this._bytes[this._end++]=CLOSE}toString(){
+return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this._end)):""}_number(units){if(!(Math.abs(units)<
+LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=letter.charCodeAt(0);return}let left=Math.abs(
+units);units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(;places&&left%10===0;)left/=10,places-=1;let length=places+
+1;for(let rest2=Math.floor(left/10**length);rest2;rest2=Math.floor(rest2/10))length+=1;let at=this._end+length+(places?1:
+0);this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this._bytes[--at]=POINT_SIGN);let tens=Math.floor(left/10);
+this._bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(2*this._bytes.length);larger2.set(this.
+_bytes),this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
 1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}var ROOM=4096,
 Clipper=class{constructor(){this._rooms=[null,null]}clipped(ring,{left,top,right,bottom}){let inside=ring.points;return ring.
 left<left&&(inside=this._at(inside,0,left,1)),ring.right>right&&(inside=this._at(inside,0,right,-1)),ring.top<top&&(inside=
@@ -27,26 +37,27 @@ _rooms[0]??new Float64Array(ROOM),size=points.length,[end,j]=[0,size-2],before=(
 size;i+=2){end+4>room.length&&(room=larger(room));let here=(points[i+axis]-limit)*sign;if(here>=0!=before>=0){let share=before/
 (before-here);room[end++]=points[j]+share*(points[i]-points[j]),room[end++]=points[j+1]+share*(points[i+1]-points[j+1])}
 here>=0&&(room[end++]=points[i],room[end++]=points[i+1]),j=i,before=here}return this._rooms=[this._rooms[1],room],room.subarray(
-0,end)}};function larger(room){let twice=new Float64Array(2*room.length);return twice.set(room),twice}function fillPath(rings,view){let clipper=new Clipper;return path(rings,view,(part2,shift2)=>{let{left,top,right,bottom}=edges(
-view),points=clipper.clipped(part2,{left:left-shift2,right:right-shift2,top,bottom}),text=joined(points,view,shift2);return text&&
-text+"Z"})}function meetsView(rings,view){let box2=edges(view);return rings.some(ring=>copiesIn(ring,view,box2).some(shift2=>hasPointIn(
-ring.points,shift2,box2)||fillPath([ring],view)))}function hasPointIn(points,shift2,{left,top,right,bottom}){for(let i=0;i<
-points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+1]<bottom)return!0}return!1}function linePath(lines,view){
-return path(lines,view,(part2,shift2)=>{let{left,top,right,bottom}=edges(view);return part2.left+shift2>=left&&part2.right+
-shift2<=right&&part2.top>=top&&part2.bottom<=bottom?joined(part2.points,view,shift2):pieces(part2.points,{left:left-shift2,
-right:right-shift2,top,bottom}).map(points=>joined(points,view,shift2)).join("")})}function path(parts2,view,make){let box2=edges(
-view),text="";for(let part2 of parts2){let copies=copiesIn(part2,view,box2);if(!copies.length)continue;let shown=part2.at(
-view.zoom);for(let shift2 of copies)text+=make(shown,shift2)}return text}function copiesIn(part2,{step,scale},{left,top,
-right,bottom}){let found2=[];if(part2.bottom<top||part2.top>bottom)return found2;let smallest=step/scale/2;if(part2.right-
-part2.left<smallest&&part2.bottom-part2.top<smallest)return found2;for(let shift2=Math.ceil(left-part2.right);shift2<=Math.
-floor(right-part2.left);shift2++)found2.push(shift2);return found2}function edges(view){return{left:(view.left+view.x)/view.
-scale,right:(view.right+view.x)/view.scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+view.y)/view.scale}}function joined(points,view,shift2){
-let last=points.length-2;if(last<2)return"";let unit=10**view.digits,text="",x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+
-shift2)*view.scale-view.x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,
-text+=(i?"L":"M")+Math.round(px*unit)/unit+" "+Math.round(py*unit)/unit)}return text}function pieces(points,box2){let list=[],
-piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],points[i-2])<=box2.right&&Math.max(points[i],points[i-
-2])>=box2.left&&Math.min(points[i+1],points[i-1])<=box2.bottom&&Math.max(points[i+1],points[i-1])>=box2.top)){piece=null;
-continue}piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
+0,end)}};function larger(room){let twice=new Float64Array(2*room.length);return twice.set(room),twice}var[MOVE,LINE]=[77,76];function fillPath(rings,view){let clipper=new Clipper;return path(rings,view,(part2,shift2,text)=>{
+let{left,top,right,bottom}=edges(view),points=clipper.clipped(part2,{left:left-shift2,right:right-shift2,top,bottom});addJoined(
+text,points,view,shift2)&&text.close()})}function meetsView(rings,view){let box2=edges(view);return rings.some(ring=>copiesIn(
+ring,view,box2).some(shift2=>hasPointIn(ring.points,shift2,box2)||fillPath([ring],view)))}function hasPointIn(points,shift2,{
+left,top,right,bottom}){for(let i=0;i<points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+
+1]<bottom)return!0}return!1}function linePath(lines,view){return path(lines,view,(part2,shift2,text)=>{let{left,top,right,
+bottom}=edges(view),shown=part2.left+shift2>=left&&part2.right+shift2<=right&&part2.top>=top&&part2.bottom<=bottom?[part2.
+points]:pieces(part2.points,{left:left-shift2,right:right-shift2,top,bottom});for(let points of shown)addJoined(text,points,
+view,shift2)})}function path(parts2,view,add2){let box2=edges(view),text=new PathText(view.digits);for(let part2 of parts2){
+let copies=copiesIn(part2,view,box2);if(!copies.length)continue;let shown=part2.at(view.zoom);for(let shift2 of copies)add2(
+shown,shift2,text)}return text.toString()}function copiesIn(part2,{step,scale},{left,top,right,bottom}){let found2=[];if(part2.
+bottom<top||part2.top>bottom)return found2;let smallest=step/scale/2;if(part2.right-part2.left<smallest&&part2.bottom-part2.
+top<smallest)return found2;for(let shift2=Math.ceil(left-part2.right);shift2<=Math.floor(right-part2.left);shift2++)found2.
+push(shift2);return found2}function edges(view){return{left:(view.left+view.x)/view.scale,right:(view.right+view.x)/view.
+scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+view.y)/view.scale}}function addJoined(text,points,view,shift2){
+let last=points.length-2;if(last<2)return!1;let x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+shift2)*view.scale-view.
+x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,text.add(i?LINE:MOVE,px,
+py))}return!0}function pieces(points,box2){let list=[],piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],
+points[i-2])<=box2.right&&Math.max(points[i],points[i-2])>=box2.left&&Math.min(points[i+1],points[i-1])<=box2.bottom&&Math.
+max(points[i+1],points[i-1])>=box2.top)){piece=null;continue}piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(
+points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
 return FAR_BELOW;let sine=Math.sin(lat*Math.PI/180);return .5-Math.log((1+sine)/(1-sine))/(4*Math.PI)}function lonLat(x,y){
 return[(x-.5)*360,Math.atan(Math.sinh((.5-y)*2*Math.PI))*180/Math.PI]}var Line=class{constructor(points){this.points=points,this.left=this.top=1/0,this.right=this.bottom=-1/0;for(let i=0;i<points.
 length;i+=2)points[i]<this.left&&(this.left=points[i]),points[i]>this.right&&(this.right=points[i]),points[i+1]<this.top&&
@@ -762,7 +773,7 @@ let mean=axis=>places.reduce((sum,place3)=>sum+place3[axis],0)/places.length;ret
 x:mean("x"),y:mean("y"),isCluster,frame,description:null}}function gathered(places,scale,apart){let points=places.map(({
 x,y})=>({x:x*scale,y:y*scale})),alone=new Set;return places.forEach(({index},number2)=>{apart.has(index)&&alone.add(number2)}),
 gather(points,alone).map(numbers=>{let members=numbers.map(number2=>places[number2]);return groupOf(members,members.length>
-1)})}function joined2(groups,look){let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.place(now),free=now.
+1)})}function joined(groups,look){let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.place(now),free=now.
 map((group,i)=>({group,at:placed[i]})).filter(({group})=>!isFixed(group,look)),failing=free.filter(({at})=>!at).map(({group})=>group),
 strained=free.filter(({at})=>at?.away>look.strained).map(({group})=>group),next=bracketed(now,failing,strained,look)??(failing.
 length?nearestJoined(now,failing,look):null);if(!next)return now;now=next}return now}function isFixed({indices,isCluster,
@@ -982,46 +993,45 @@ map(({description})=>this.sizes.of(description)));isTrial||this.draw(shown,badge
 badges[i].isKept&&wanted(i)?indices:[]);this.crowded={unnumbered:shown.flatMap(({indices,frame})=>indices.length>1&&!frame?
 indices:[]),unnamed:alone(i=>!names[i]),moved:alone(i=>placed[i].isMoved)},this.trace=field.trace,this.obstacles=field.obstacles,
 isTrial||this.map.fire("stopsplaced")}shown(field){this.groups??=this.gather();let shown=this.groups.filter(this.isShown(
-field));return shown.length<=MOST_FANNED&&(this.measure(shown),shown=joined2(shown,this.joining(field))),this.sync(shown),
+field));return shown.length<=MOST_FANNED&&(this.measure(shown),shown=joined(shown,this.joining(field))),this.sync(shown),
 shown.length<=MOST_LABELS&&this.measure(shown),shown}isShown(field){if(this.world.main)return group=>this.badgesOf([group],
 field)[0].isKept;let isAround=this.world.surroundings();return group=>isAround(group)||group.indices.some(index=>isAround(
 this.placeOf(index)))}gather(){let places=this.places.map(({index})=>this.placeOf(index)),inset2=({index})=>this.insets.
 find(({first,last})=>index>=first&&index<=last),alone=this.alone(),field=new Field(this,!1),groups=[...gathered(places.filter(
 place3=>!inset2(place3)),field.scale,alone),...this.insets.map(stretch=>groupOf(places.filter(place3=>inset2(place3)===stretch),
 !1,stretch.frame))].sort((a,b)=>a.indices[0]-b.indices[0]);return this.map.atlas.still||groups.length>MOST_FANNED?groups:
-joined2(groups,this.joining(field))}joining(field){return{placeAt:index=>{if(!this.byIndex.has(index))return null;let{x,
-y}=this.placeOf(index);return{index,...field.point({x,y}),worldX:x,worldY:y}},size:field.size,hop:HOP*2*this.descriptions.
-radius,apart:this.alone(),strained:this.world.main?1/0:STRAINED,place:groups=>this.fanning.fanned(this.badgesOf(groups,field),
-field)}}crowdedStretches(countsNames,countsMoved){let{unnumbered,unnamed,moved:moved2}=this.crowded,crowded=[...new Set(
-[...unnumbered,...countsNames?unnamed:[],...countsMoved?moved2:[]])];return stretchesOf(crowded,this.joining(new Field(this,
-!1))).filter(([first,last])=>!this.insets.some(inset2=>inset2.first<=last&&inset2.last>=first)).map(([first,last])=>({first,
-last,extent:this.extentOf(first,last),crowded:crowded.filter(index=>index>=first&&index<=last).length}))}extentOf(first,last){
-let places=[];for(let index=first;index<=last;index++)places.push(this.placeOf(index));let[xs,ys]=[places.map(({x})=>x),
-places.map(({y})=>y)],[west,north2]=[Math.min(...xs),Math.min(...ys)];return{west,north:north2,width:Math.max(...xs)-west,
-height:Math.max(...ys)-north2}}badgesOf(groups,field){return groups.map(group=>(group.description??=this.descriptions.of(
-group),field.badgeOf(group,group.description,field.isBounded?this.sizes.of(group.description)?.[0]:null)))}alone(){let ids=new Set(
-[...this.opened,this.map.atlas.selected]);return new Set(this.places.map(({index})=>index).filter(index=>ids.has(this.stops[index].
-id)))}placeOf(index){let{x,y}=this.byIndex.get(index);return{index,x:x+this.world.copyOf(x),y}}latLngOf(stop2){return this.
-world.latLngOf(stop2)}copyOf(x){return this.world.copyOf(x)}copiesOf(leg){return this.world.copiesOf(leg)}draw(shown,badges,placed,names){
-shown.forEach((group,i)=>{let{x,y}=this.map.latLngToContainerPoint(group.description.latlng),from=point=>({x:point.x-x,y:point.
-y-y}),[badge,at,name2]=[badges[i],placed[i],names[i]],marker=this.markerOf(group);name2&&marker.measure(),marker.place({
-offset:from(at),radius:badge.h,across:badge.w,name:name2&&{left:name2.left-x,top:name2.top-y,isBroken:name2.isBroken},dots:at.
-isMoved||!badge.at?badge.points.map(from):[],from:at.from&&from(at.from)})})}markerOf({description}){return this.markers.
-get(description.key)}measure(groups){for(let group of groups){let description=group.description??=this.descriptions.of(group);
-if(!this.sizes.isMissing(description))continue;let marker=this.markerOf(group)??this.add(description);marker.update(description),
-this.sizes.learn(description,marker.measure())}}sync(groups){for(let group of groups)group.description??=this.descriptions.
-of(group);let descriptions=new Map(groups.map(({description})=>[description.key,description]));for(let[key,marker]of this.
-markers){let description=descriptions.get(key);description?marker.update(description):(marker.remove(),this.markers.delete(
-key))}let next=null;for(let{description}of[...groups].reverse()){let marker=this.markers.get(description.key)??this.add(
-description),{element:element2}=marker;element2.nextElementSibling!==next&&element2.parentElement.insertBefore(element2,
-next),next=element2}}add(description){let{id,key}=description,marker=new Marker(this.map,description);return id!==null&&
-(marker.element.dataset.stop=id),marker.mark(id!==null&&id===this.map.atlas.selected),marker.dim(this.isDimmed(description)),
-this.markers.set(key,marker),marker}open(indices){let stops=indices.map(index=>this.stops[index]),bounds=L.latLngBounds(
-stops.map(stop2=>this.latLngOf(stop2)));if(this.map.getBoundsZoom(bounds)>SAME_PLACE_ZOOM){this.groups=null;for(let{id}of stops)
-this.opened.add(id);this.layout()}else this.map.atlas.show(bounds)}};function haveSamePlaces(before,after){return before.
-length===after.length&&before.every(({id,code,position},index)=>id===after[index].id&&code===after[index].code&&isSamePlace(
-position,after[index].position))}function addStops(map){map.atlas.stops=new Stops(map)}function shareStops(map,main){map.
-atlas.stops=new Stops(map,main.atlas.stops)}function connect(resolve){let isConnected=!1,channel=new QWebChannel(qt.webChannelTransport,()=>{isConnected=!0,resolve(
+joined(groups,this.joining(field))}joining(field){return{placeAt:index=>{if(!this.byIndex.has(index))return null;let{x,y}=this.
+placeOf(index);return{index,...field.point({x,y}),worldX:x,worldY:y}},size:field.size,hop:HOP*2*this.descriptions.radius,
+apart:this.alone(),strained:this.world.main?1/0:STRAINED,place:groups=>this.fanning.fanned(this.badgesOf(groups,field),field)}}crowdedStretches(countsNames,countsMoved){
+let{unnumbered,unnamed,moved:moved2}=this.crowded,crowded=[...new Set([...unnumbered,...countsNames?unnamed:[],...countsMoved?
+moved2:[]])];return stretchesOf(crowded,this.joining(new Field(this,!1))).filter(([first,last])=>!this.insets.some(inset2=>inset2.
+first<=last&&inset2.last>=first)).map(([first,last])=>({first,last,extent:this.extentOf(first,last),crowded:crowded.filter(
+index=>index>=first&&index<=last).length}))}extentOf(first,last){let places=[];for(let index=first;index<=last;index++)places.
+push(this.placeOf(index));let[xs,ys]=[places.map(({x})=>x),places.map(({y})=>y)],[west,north2]=[Math.min(...xs),Math.min(
+...ys)];return{west,north:north2,width:Math.max(...xs)-west,height:Math.max(...ys)-north2}}badgesOf(groups,field){return groups.
+map(group=>(group.description??=this.descriptions.of(group),field.badgeOf(group,group.description,field.isBounded?this.sizes.
+of(group.description)?.[0]:null)))}alone(){let ids=new Set([...this.opened,this.map.atlas.selected]);return new Set(this.
+places.map(({index})=>index).filter(index=>ids.has(this.stops[index].id)))}placeOf(index){let{x,y}=this.byIndex.get(index);
+return{index,x:x+this.world.copyOf(x),y}}latLngOf(stop2){return this.world.latLngOf(stop2)}copyOf(x){return this.world.copyOf(
+x)}copiesOf(leg){return this.world.copiesOf(leg)}draw(shown,badges,placed,names){shown.forEach((group,i)=>{let{x,y}=this.
+map.latLngToContainerPoint(group.description.latlng),from=point=>({x:point.x-x,y:point.y-y}),[badge,at,name2]=[badges[i],
+placed[i],names[i]],marker=this.markerOf(group);name2&&marker.measure(),marker.place({offset:from(at),radius:badge.h,across:badge.
+w,name:name2&&{left:name2.left-x,top:name2.top-y,isBroken:name2.isBroken},dots:at.isMoved||!badge.at?badge.points.map(from):
+[],from:at.from&&from(at.from)})})}markerOf({description}){return this.markers.get(description.key)}measure(groups){for(let group of groups){
+let description=group.description??=this.descriptions.of(group);if(!this.sizes.isMissing(description))continue;let marker=this.
+markerOf(group)??this.add(description);marker.update(description),this.sizes.learn(description,marker.measure())}}sync(groups){
+for(let group of groups)group.description??=this.descriptions.of(group);let descriptions=new Map(groups.map(({description})=>[
+description.key,description]));for(let[key,marker]of this.markers){let description=descriptions.get(key);description?marker.
+update(description):(marker.remove(),this.markers.delete(key))}let next=null;for(let{description}of[...groups].reverse()){
+let marker=this.markers.get(description.key)??this.add(description),{element:element2}=marker;element2.nextElementSibling!==
+next&&element2.parentElement.insertBefore(element2,next),next=element2}}add(description){let{id,key}=description,marker=new Marker(
+this.map,description);return id!==null&&(marker.element.dataset.stop=id),marker.mark(id!==null&&id===this.map.atlas.selected),
+marker.dim(this.isDimmed(description)),this.markers.set(key,marker),marker}open(indices){let stops=indices.map(index=>this.
+stops[index]),bounds=L.latLngBounds(stops.map(stop2=>this.latLngOf(stop2)));if(this.map.getBoundsZoom(bounds)>SAME_PLACE_ZOOM){
+this.groups=null;for(let{id}of stops)this.opened.add(id);this.layout()}else this.map.atlas.show(bounds)}};function haveSamePlaces(before,after){
+return before.length===after.length&&before.every(({id,code,position},index)=>id===after[index].id&&code===after[index].
+code&&isSamePlace(position,after[index].position))}function addStops(map){map.atlas.stops=new Stops(map)}function shareStops(map,main){
+map.atlas.stops=new Stops(map,main.atlas.stops)}function connect(resolve){let isConnected=!1,channel=new QWebChannel(qt.webChannelTransport,()=>{isConnected=!0,resolve(
 channel.objects)}),handle=channel.handleResponse;channel.handleResponse=message=>{channel.execCallbacks[message.id]&&handle(
 message)},setTimeout(()=>{isConnected||connect(resolve)},500)}function addBridge(map){let connected=map.atlas.kept.once(
 "objects",()=>new Promise(connect));map.atlas.objects=connected;let send=call=>connected.then(({bridge})=>call(bridge)),
@@ -1103,7 +1113,7 @@ d*share,(e-frame.left)*share,(f-frame.top)*share),context.fillStyle=ground,conte
 ""),"evenodd")}let{data}=context.getImageData(0,0,canvas.width,canvas.height);return(x,y)=>{let column2=Math.max(0,Math.
 min(canvas.width-1,Math.floor(x/3))),row=Math.max(0,Math.min(canvas.height-1,Math.floor(y/3)));return Math.round(data[4*
 (row*canvas.width+column2)]/17)}}var MOST_INSETS=3,MOST_TRIED=5,LEAST_SIZE={width:110,height:60},SHARED_ROWS=[.2,.26,.32,.4],OWN_ROWS=[.2,.27,.34],LARGER=1.6,
-LARGE=5,SLIMMEST=1,WIDEST=3.2,FRAME=1,ROOM2=740,CLOSEST=256*2**16,SURROUNDINGS2=256*2**8,LEAST_SHARE=.55;function planInsets(stretches,{
+LARGE2=5,SLIMMEST=1,WIDEST=3.2,FRAME=1,ROOM2=740,CLOSEST=256*2**16,SURROUNDINGS2=256*2**8,LEAST_SHARE=.55;function planInsets(stretches,{
 choose,slotOf:slotOf2,short,route,before,places}){let best=null;for(let shown of choices(stretches.slice(0,MOST_TRIED)))
 for(let isOwnRows of shown.length>1?[!1,!0]:[!1])for(let share of isOwnRows?OWN_ROWS:SHARED_ROWS){let height=share*short*
 (isOwnRows?shown.length:1),found2=choose(height);if(!found2||found2.share<LEAST_SHARE*before)continue;let insets=insetsIn(
@@ -1114,7 +1124,7 @@ scale/2,down:height/scale/2,scale}}function valueOf2(insets,main,places){let sum
 let times=view.scale/main.scale;if(inner.width<LEAST_SIZE.width||inner.height<LEAST_SIZE.height||times<LARGER||Math.abs(
 view.x-main.x)+inner.width/view.scale/2>main.across||Math.abs(view.y-main.y)+inner.height/view.scale/2>main.down)return 0;
 let own=stretch.last-stretch.first+1,all=own+othersIn(stretch,inner,view,places);if(all*ROOM2>inner.width*inner.height)return 0;
-sum+=stretch.crowded*Math.min(1,times/LARGE)*(own/all)*(.3+.7*filled(inner,stretch.extent,view.scale))}return sum}function othersIn({
+sum+=stretch.crowded*Math.min(1,times/LARGE2)*(own/all)*(.3+.7*filled(inner,stretch.extent,view.scale))}return sum}function othersIn({
 first,last},{width,height},{x,y,scale},places){return places.filter(place3=>(place3.index<first||place3.index>last)&&Math.
 abs(place3.x-x)*scale<width/2&&Math.abs(place3.y-y)*scale<height/2).length}function filled({width,height},extent,scale){
 let{x,y}=paddingOf(width,height);return Math.min(1,(extent.width*scale+2*x)/width)*Math.min(1,(extent.height*scale+2*y)/
@@ -1228,7 +1238,7 @@ route},view){let path3="";for(let leg of route.legs)for(let run2 of leg.runs(vie
 top:own.y-AROUND,bottom:own.y+AROUND},costs=CORNERS2.map(corner=>{locator.dataset.corner=corner;let box2=atlas2.controlBoxes().
 at(-1),meets2=boxes2=>boxes2.filter(other=>boxesMeet(box2,other,AIR3)).length;return ON_OWN*(boxesMeet(box2,spot,AIR3)?1:
 0)+ON_BADGE2*meets2(stops.squares)+ON_NAME3*meets2(stops.named)+(stops.trace?.under(box2)??0)}),least=Math.min(...costs);
-if(least>=ON_OWN){locator.remove();return}locator.dataset.corner=CORNERS2[costs.indexOf(least)],stops.layout()}var SPACE="http://www.w3.org/2000/svg";var PAGE="M3.5 1.75 H9.75 L12.5 4.5 V14.25 H3.5 Z",KINDS2={meeting:{lines:"M5.75 2.25 A2.4 2.4 0 1 1 5.74 2.25 M1.25 13.\
+if(least>=ON_OWN){locator.remove();return}locator.dataset.corner=CORNERS2[costs.indexOf(least)],stops.layout()}var SPACE2="http://www.w3.org/2000/svg";var PAGE="M3.5 1.75 H9.75 L12.5 4.5 V14.25 H3.5 Z",KINDS2={meeting:{lines:"M5.75 2.25 A2.4 2.4 0 1 1 5.74 2.25 M1.25 13.\
 75 V12.5 A3.5 3.5 0 0 1 4.75 9 H6.75 A3.5 3.5 0 0 1 10.25 12.5 V13.75 M10.5 2.45 A2.4 2.4 0 0 1 10.5 6.85 M11.75 9.15 A3\
 .5 3.5 0 0 1 14.75 12.5 V13.75"},quote:{fills:"M2.2 11.5 V8.2 C2.2 5.6 3.6 4.1 6.1 3.6 L6.5 5 C5 5.5 4.4 6.2 4.4 7.6 H6.\
 6 V11.5 Z M8.8 11.5 V8.2 C8.8 5.6 10.2 4.1 12.7 3.6 L13.1 5 C11.6 5.5 11 6.2 11 7.6 H13.2 V11.5 Z"},agreement:{lines:`${PAGE}\
@@ -1237,9 +1247,9 @@ if(least>=ON_OWN){locator.remove();return}locator.dataset.corner=CORNERS2[costs.
 dashed:RING},announced:{lines:RING},agreed:{fills:DISC},signed:{fills:DISC},delivering:{lines:RING,fills:"M8 2.5 A5.5 5.\
 5 0 0 1 8 13.5 Z"},delivered:{fills:DISC},ended:{lines:`${RING} M4.5 8 H11.5`},none:{lines:`${RING} M4.2 11.8 L11.8 4.2`}},
 isKind=kind=>kind in KINDS2,kindGlyph=kind=>drawn2(KINDS2[kind],"ta-glyph"),statusGlyph=status=>drawn2(STATUSES[status],
-"ta-status-glyph");function drawn2({lines,dashed,fills},className){let svg=document.createElementNS(SPACE,"svg");svg.setAttribute(
+"ta-status-glyph");function drawn2({lines,dashed,fills},className){let svg=document.createElementNS(SPACE2,"svg");svg.setAttribute(
 "class",className),svg.setAttribute("viewBox","0 0 16 16");for(let[kind,data]of[["fill",fills],["line",lines],["dashed",
-dashed]]){if(!data)continue;let path3=document.createElementNS(SPACE,"path");path3.setAttribute("class",`ta-glyph-${kind}`),
+dashed]]){if(!data)continue;let path3=document.createElementNS(SPACE2,"path");path3.setAttribute("class",`ta-glyph-${kind}`),
 path3.setAttribute("d",data),svg.append(path3)}return svg}var KINDS3=["meeting","agreement","absent","quote","fact"];function firstByKind(items,count){let order=({kind})=>KINDS3.
 indexOf(kind);return items.slice(0,count).sort((a,b)=>order(a)-order(b))}function itemRow(item){let row=element("div",`t\
 a-item is-${item.kind}`),words2=element("p","");return words2.append(...textOf(item),...endOf(item)),row.append(kindGlyph(
@@ -1332,7 +1342,7 @@ offsetHeight+parseFloat(marginBottom)}),before=exactHeight(list),starts=evenColu
 for(let start2 of starts)entries[start2].classList.toggle("is-first",isMarked),entries[start2-1].classList.toggle("is-la\
 st",isMarked)};mark(!0),exactHeight(list)>before+1&&mark(!1)}var LARGEST=1.4,STEPS2=7,SMALLER=[.92,.84,.75],MOST_STOPS=1e3,SAMPLE=40,MOST_ITEMS=3e3,LEAST_ITEMS=3,COLUMN2=27,FEW_STOPS=12,
 BRIEF_COLUMN=19,SPARE=.3,LEAST_LIST=20,LEAST_COLUMN=13,SHARE2=.36,SHARE_OF_MANY=.46,BESIDE_INSETS=.75,LESS=.8,MOST_BARE=.45,
-MOST_PULL=.3,PULL=1.9,LINE=1.4,GAP6=.3,AIMS=[1,.97,.94,.9,.85,.78,.7],Itinerary=class extends StopList{constructor(atlas2,data){
+MOST_PULL=.3,PULL=1.9,LINE2=1.4,GAP6=.3,AIMS=[1,.97,.94,.9,.85,.78,.7],Itinerary=class extends StopList{constructor(atlas2,data){
 super(atlas2,data,"ta-itinerary"),this.most=Math.min(MOST_STOPS,data.legend.length),this.levels=[0,1],this.isBrief=data.
 legend.length>FEW_STOPS,this.element.classList.toggle("is-brief",this.isBrief),this.pullPlace=data.pull?"map":null,this.
 known=new Map,this.mostItems=Math.max(LEAST_ITEMS,Math.floor(MOST_ITEMS/this.most))}height(width,level){if(width<LEAST_LIST*
@@ -1364,7 +1374,7 @@ whole:null:filled2(stops,columns,room,least)}sizesAt(size,width){return this.onc
 null}`,()=>this.sizes(size,width))}sizes(size,width){let isReadable=this.prepare(width,size,this.most),legend=this.data.
 legend.slice(0,this.most);this.element.replaceChildren(...legend.map(stop2=>this.entry(stop2,1/0)));let zoom=this.element.
 getBoundingClientRect().width/width,heightOf3=shown=>shown.getBoundingClientRect().height/zoom,style=getComputedStyle(this.
-element.firstChild),line3=size*LINE;return{stops:legend.map((stop2,index)=>{let shown=this.element.children[index],rows=[
+element.firstChild),line3=size*LINE2;return{stops:legend.map((stop2,index)=>{let shown=this.element.children[index],rows=[
 ...shown.querySelectorAll(".ta-item")],items=firstByKind(this.eventsOf(stop2),1/0),known=new Map(items.map((item,i)=>[item,
 heightOf3(rows[i])+GAP6*size]));return{head:heightOf3(shown.querySelector(".ta-entry-head")),items:this.eventsOf(stop2).
 map(item=>known.get(item)),more:this.isBrief?line3/2:line3+GAP6*size,bare:this.isBrief?0:line3+GAP6*size,padding:parseFloat(
