@@ -69,8 +69,8 @@ class PdfPage:
 
     @property
     def is_ready(self) -> bool:
-        """Whether the page shows a sheet and is not busy with it."""
-        is_printed = bool(self._pdfs) or not self._prints
+        """Whether the page shows a sheet, is not busy with it, and has printed it if it was to."""
+        is_printed = not self._prints or (bool(self._pdfs) and bool(self._pdfs[0]))
         is_drawn = "ready" in self._state and "failed" not in self._state
         return is_drawn and not self._process_ended and is_printed
 
@@ -96,7 +96,6 @@ class PdfPage:
             self._print()
         pdfs = self._pdfs
         if not self._wait(lambda: bool(pdfs), progress, PRINT_SECONDS) or not pdfs[0]:
-            self._page = None
             raise ExportError(_NO_PICTURE)
         return pdfs[0]
 
