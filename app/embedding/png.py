@@ -28,7 +28,7 @@ def embed(picture: bytes, file: TourFile) -> bytes:
     start = next((start for start, kind, _ in _chunks(picture) if kind == b"IDAT"), None)
     if start is None:
         raise ValueError("this PNG has no pixels")
-    chunks = b"".join(_chunk(b"iTXt", _HEAD + part) for part in file.deflated_parts)
+    chunks = b"".join(chunk(b"iTXt", _HEAD + part) for part in file.deflated_parts)
     return picture[:start] + chunks + picture[start:]
 
 
@@ -81,7 +81,8 @@ def _limited(text: bytes, most: int) -> bytes:
     return text
 
 
-def _chunk(kind: bytes, body: bytes) -> bytes:
+def chunk(kind: bytes, body: bytes) -> bytes:
+    """A chunk of that kind, four letters, as a PNG holds it."""
     return struct.pack(">I4s", len(body), kind) + body + _checksum(kind, body)
 
 

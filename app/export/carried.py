@@ -5,7 +5,6 @@ from __future__ import annotations
 from app.embedding.tour_file import TourFile
 from app.export.options import ExportOptions
 from app.export.registry import Format
-from app.tour.edit import withhold_texts
 from app.tour.file.encode import dump
 from app.tour.model import Tour
 
@@ -45,4 +44,7 @@ def has_texts(tour: Tour) -> bool:
 
 def without_texts(tour: Tour) -> Tour:
     """The tour without the texts of its sources, whose citations keep their words."""
+    # Few exports need what edits tours.
+    from app.tour.edit import withhold_texts
+
     return withhold_texts(tour, [source.id for source in tour.sources])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from app.tour.model import Source, Tour
 
@@ -30,4 +29,7 @@ def _local_names(source: Source) -> Iterator[str]:
     except ValueError:
         return
     if parts.path and parts.scheme in ("", "file") and parts.netloc in ("", "localhost"):
+        # It brings the clients of all protocols with it, and few tours need it.
+        from urllib.request import url2pathname
+
         yield url2pathname(parts.path)

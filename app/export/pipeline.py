@@ -18,7 +18,7 @@ from app.export.options import ExportOptions
 from app.export.progress import SubProgress
 from app.export.registry import Format
 from app.export.sheet.layout import sheet_options
-from app.export.sheet.printer import SheetPrinter
+from app.export.sheet.printer import Expected, SheetPrinter
 from app.export.sheet.raster import rasterise
 from app.map.sheet import SheetOptions
 from app.map.theme import THEMES
@@ -67,7 +67,11 @@ def _encode(job: Job, chosen: Format, printer: SheetPrinter) -> bytes:
         return encode(job)
     if chosen.takes == "pixels":
         return encode(job, make_pixels(job, printer))
-    if chosen.takes == "pdf":
+    if chosen.takes == "print":
+        pdf = _print(job, printer)
+        rest = SubProgress(job.progress, PRINTED, 1.0)
+        return encode(replace(job, progress=rest), pdf)
+    if chosen.takes == "pages":
         return encode(job, _print_pages(job, printer))
     page = printer.load(sheet_of(chosen, job.options), job.options.theme, job.progress)
     job.progress.step(PRINTED)
@@ -91,26 +95,38 @@ def sheet_of(chosen: Format, options: ExportOptions) -> SheetOptions:
     return sheet_options(options, magnify=on_paper)
 
 
-def expect_sheet(printer: SheetPrinter, options: ExportOptions, chosen: Format) -> None:
-    """Lets the printer draw the sheet of the file after the next one ahead."""
-    sheet = None if chosen.takes == "tour" else sheet_of(chosen, options)
-    printer.expect(sheet, options.theme)
+def expected_sheet(options: ExportOptions, chosen: Format) -> Expected | None:
+    """The sheet that a file of this format shows first, or ``None`` if it shows none."""
+    if chosen.takes == "tour":
+        return None
+    prints = chosen.takes != "sheet"
+    return Expected(options.theme, sheet_of(chosen, options), prints=prints)
 
 
 def make_pixels(job: Job, printer: SheetPrinter) -> QImage:
     """The sheet as an image of the requested size. Raises as :func:`make_file` does."""
     options = job.options
-    pdf = printer.print(sheet_options(options, magnify=False), options.theme, job.progress)
-    job.progress.step(PRINTED)
+    pdf = _print(job, printer)
     progress = SubProgress(job.progress, PRINTED, RASTERISED)
     return rasterise(pdf, options.size, THEMES[options.theme].paper, progress)
+
+
+def _print(job: Job, printer: SheetPrinter) -> bytes:
+    """The sheet as a PDF in layout size, which is magnified when it becomes pixels."""
+    sheet = sheet_options(job.options, magnify=False)
+    pdf = printer.print(sheet, job.options.theme, job.progress)
+    job.progress.step(PRINTED)
+    return pdf
 
 
 def _print_pages(job: Job, printer: SheetPrinter) -> Iterator[bytes]:
     """A PDF of the sheet, then one of each stop of an atlas; printed when they are asked for."""
     fits = (job.options.fit, *(stop.id for stop in job.atlas_stops))
-    for index, fit in enumerate(fits):
+    theme = job.options.theme
+    sheets = [sheet_options(replace(job.options, fit=fit), magnify=True) for fit in fits]
+    after = [*(Expected(theme, sheet, prints=True) for sheet in sheets[1:]), printer.expected]
+    for index, (sheet, following) in enumerate(zip(sheets, after, strict=True)):
         progress = SubProgress(job.progress, index / len(fits), (index + 1) / len(fits))
-        sheet = sheet_options(replace(job.options, fit=fit), magnify=True)
-        yield printer.print(sheet, job.options.theme, progress)
+        printer.expect(following)
+        yield printer.print(sheet, theme, progress)
         progress.step(1.0)

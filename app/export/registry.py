@@ -11,9 +11,9 @@ import msgspec
 from app.export.errors import BadRequest
 
 Kind: TypeAlias = Literal["picture", "page", "data"]
-Stage: TypeAlias = Literal["tour", "sheet", "pdf", "pixels"]
+Stage: TypeAlias = Literal["tour", "sheet", "pages", "print", "pixels"]
 # The first argument is the ``Job``; the second, unless the stage is "tour", is what that stage
-# produced: a ``PdfPage``, the PDFs of the pages, or a ``QImage``.
+# produced: a ``PdfPage``, the PDFs of the pages, the PDF of the sheet, or a ``QImage``.
 Encoder: TypeAlias = Callable[..., bytes]
 
 
@@ -64,7 +64,7 @@ _ROWS = (
         suffix=".png",
         kind="picture",
         encoder="picture:make_png",
-        takes="pixels",
+        takes="print",
         carries_tour=True,
     ),
     Format(name="JPEG", suffix=".jpg", kind="picture", encoder="picture:make_jpeg", takes="pixels"),
@@ -82,7 +82,7 @@ _ROWS = (
         suffix=".pdf",
         kind="picture",
         encoder="pdf:make_pdf",
-        takes="pdf",
+        takes="pages",
         is_vector=True,
         has_pages=True,
         carries_tour=True,

@@ -12,10 +12,10 @@ from app.export.carried import CarriedTour
 from app.export.errors import BadRequest, ExportError, naming
 from app.export.job import Job
 from app.export.options import ExportOptions
-from app.export.pipeline import check_request, expect_sheet, make_file
+from app.export.pipeline import check_request, expected_sheet, make_file
 from app.export.progress import NoProgress, Progress, SubProgress, raise_if_cancelled
 from app.export.registry import format_of
-from app.export.sheet.printer import SheetPrinter
+from app.export.sheet.printer import Expected, SheetPrinter
 from app.tour.file.disk import (
     FileKey,
     create_file,
@@ -96,11 +96,7 @@ def export_each(
             part = SubProgress(watch, index / len(outputs), (index + 1) / len(outputs))
             notices: list[str] = []
             error = None
-            if index + 1 < len(outputs):
-                following = outputs[index + 1]
-                expect_sheet(printer, following.options, format_of(following.path.suffix))
-            else:
-                printer.expect(None, output.options.theme)
+            printer.expect(_expected(outputs[index + 1 :]))
             try:
                 data = _make(carried, output, part, printer, notices)
                 _check_not_written(output.path, written)
@@ -125,6 +121,12 @@ def export_bytes(
         carried = CarriedTour(tour, contents)
         data = _make(carried, output, NoProgress(), printer, notices)
     return data, list(dict.fromkeys([*printer.notices, *notices]))
+
+
+def _expected(outputs: Iterable[Output]) -> Expected | None:
+    """The next sheet that one of these files shows."""
+    sheets = (expected_sheet(each.options, format_of(each.path.suffix)) for each in outputs)
+    return next(filter(None, sheets), None)
 
 
 def _make(

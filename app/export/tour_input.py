@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from app.importers.guess import is_importable
 from app.importers.imported import File, Imported
-from app.importers.joining import joined
-from app.importers.understanding import is_importable, understand
 from app.tour import Tour, parse
 from app.tour.file.geojson import read_bytes
 
@@ -28,6 +27,10 @@ def read_input(path: Path) -> TourInput:
     data = read_bytes(path)
     if not is_importable(data):
         return TourInput(parse(data, str(path)), data, None)
+    # A tour of ours does not wait for what reads other files.
+    from app.importers.joining import joined
+    from app.importers.understanding import understand
+
     imported = understand(File(data=data, name=path.name))
     if len(imported.tours) > 1:
         imported = joined(imported)

@@ -3,6 +3,25 @@
 from __future__ import annotations
 
 _TAG = "<table"
+# The bytes of a file that tell whether it is JSON.
+_SAMPLE = 4096
+
+
+def is_importable(data: bytes) -> bool:
+    """Whether bytes are a file of another program, or an export that may carry its tour.
+
+    Damaged tour files are not: what is wrong with them is said where tours are read.
+    """
+    start = data[:_SAMPLE].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith((b"{", b"[")) or not start:
+        return is_of_another_program(data)
+    from app.importers.imported import File, ImportRefused
+    from app.importers.sniffing import sniffed
+
+    try:
+        return sniffed(File(data=data, name="")) != "tour"
+    except ImportRefused:
+        return False
 
 
 def is_of_another_program(data: bytes) -> bool:

@@ -102,5 +102,9 @@ def render(purpose: Purpose) -> PageShell:
         header=figure.header.render(),
         body=figure.html.render(),
     )
+    script = figure.script.render()
+    if purpose == "print":
+        # A page of sheets makes one map after another.
+        script = f"TourAtlas.run(() => {{{script}}});"
     style = inline.page_style(fonts_css(purpose), theme_css(THEMES.values()), OWN_STYLES[purpose])
-    return PageShell(index, figure.script.render(), style)
+    return PageShell(index, script, style)

@@ -20,8 +20,12 @@ INDEX = QUrl(f"{SCHEME}://{HOST}/index.html")
 _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 
 
-def prepare_web_engine() -> None:
-    """Registers our URL scheme and sets Chromium's switches; call once, before ``QApplication``."""
+def prepare_web_engine(heap_megabytes: int | None = None) -> None:
+    """Registers our URL scheme and sets Chromium's switches; call once, before ``QApplication``.
+
+    ``heap_megabytes`` is what the scripts of a page may gather before it is first freed, if it is
+    another amount than Chromium's, which is half a gigabyte.
+    """
     keep_singletons()
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Chromium's sandbox refuses to run as root; for any other user it stays on.
@@ -31,8 +35,9 @@ def prepare_web_engine() -> None:
     # The user's switches are kept, and those that the system needs are added.
     flags += [flag for flag in adapt_to_system() if flag not in flags]
     if not any(flag.startswith("--js-flags") for flag in flags):
-        # `WebContext.collect_garbage` calls it.
-        flags.append("--js-flags=--expose-gc")
+        # `WebContext.free_memory` calls it.
+        heap = [f"--initial-heap-size={heap_megabytes}"] if heap_megabytes else []
+        flags.append("--js-flags=" + ",".join(["--expose-gc", *heap]))
     os.environ[_FLAGS] = " ".join(flags)
     qInstallMessageHandler(_log_message)
     if QWebEngineUrlScheme.schemeByName(QByteArray(SCHEME.encode())).name():

@@ -14,6 +14,9 @@ from app.web.engine import prepare_web_engine
 from app.web.fonts import load_fallback_font
 from app.words.language import install
 
+# With less the scripts of a page of sheets are interrupted more often, to free memory.
+HEAP_MEGABYTES = 128
+
 
 def has_display() -> bool:
     """Whether a window could be shown: everywhere except on a Unix without X11 and Wayland."""
@@ -28,7 +31,7 @@ def application() -> Iterator[QApplication]:
     if sys.platform not in ("win32", "darwin"):
         # An export needs no screen, and must not depend on a screen that may be absent or locked.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    prepare_web_engine()
+    prepare_web_engine(HEAP_MEGABYTES)
     app = QApplication(["tour-atlas"])
     load_fallback_font()
     install(app)

@@ -2,5 +2,6 @@
 
 export * from "./map/page.js";
 export { addBridge } from "./map/bridge.js";
+export { nextSheet, run } from "./sheet/next.js";
 export { addSheet } from "./sheet/sheet.js";
 export { addVectors } from "./svg/svg.js";

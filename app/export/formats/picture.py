@@ -8,12 +8,16 @@ from app.embedding import png
 from app.export.job import Job
 from app.export.progress import raise_if_cancelled
 from app.export.sheet.event_loop import run_in_thread
-from app.export.sheet.raster import encode
+from app.export.sheet.raster import encode, rasterise_to_png
+from app.map.theme import THEMES
 
 
-def make_png(job: Job, image: QImage) -> bytes:
+def make_png(job: Job, pdf: bytes) -> bytes:
     """PNG, which is lossless."""
-    picture = _encode(job, image, b"png", None)
+    options = job.options
+    raise_if_cancelled(job.progress)
+    paper = THEMES[options.theme].paper
+    picture = rasterise_to_png(pdf, options.size, paper, _texts(job), job.progress)
     return png.embed(picture, job.carried) if job.carried else picture
 
 
@@ -27,7 +31,10 @@ def make_webp(job: Job, image: QImage) -> bytes:
     return _encode(job, image, b"webp", job.options.quality)
 
 
-def _encode(job: Job, image: QImage, kind: bytes, quality: int | None) -> bytes:
+def _encode(job: Job, image: QImage, kind: bytes, quality: int) -> bytes:
     raise_if_cancelled(job.progress)
-    texts = {"Title": job.tour.title, "Software": "Tour Atlas"}
-    return run_in_thread(lambda: encode(image, kind, texts, quality), job.progress)
+    return run_in_thread(lambda: encode(image, kind, _texts(job), quality), job.progress)
+
+
+def _texts(job: Job) -> dict[str, str]:
+    return {"Title": job.tour.title, "Software": "Tour Atlas"}

@@ -1,4 +1,4 @@
-"""A map page without a window: loads a sheet, prints it to a vector PDF, and runs scripts in it."""
+"""A map page without a window: shows sheets, prints them to vector PDFs, and runs scripts in it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,18 @@ from app.export.sheet.event_loop import wait_until
 from app.export.sheet.layout import page_points
 from app.map.page import Page
 from app.map.sheet import SheetOptions
+from app.map.shell import TOUR_FILE
 from app.web.context import WebContext
 
 LOAD_SECONDS = 60
 PRINT_SECONDS = 120
+# What one sheet after another must have in common: the theme and the tour.
+_COMMON = ("index.html", TOUR_FILE)
+_NO_PICTURE = "the picture could not be made; try a smaller size"
 
 
 class PdfPage:
-    """One web page for any number of sheets; ``close`` it before the application ends.
+    """One web page for any number of sheets of one tour; ``close`` it before the application ends.
 
     Needs a ``QApplication``.
     """
@@ -28,20 +32,53 @@ class PdfPage:
     def __init__(self) -> None:
         self._context = WebContext()
         self._state: dict[str, str] = {}
-        self._context.bridge.ready.connect(lambda: self._state.setdefault("ready", ""))
+        self._context.bridge.ready.connect(self._become_ready)
         self._context.bridge.failed.connect(lambda text: self._state.setdefault("failed", text))
         self._process_ended = False
         self._context.web_page.renderProcessTerminated.connect(self._note_process_end)
+        self._page: Page | None = None
+        self._sheet: SheetOptions | None = None
+        self._prints = False
+        self._pdfs: list[bytes] = []
 
     def begin(self) -> None:
         """Starts the web engine's process, while the caller builds the page."""
-        self._state.clear()
-        self._process_ended = False
         self._context.begin()
 
-    def serve(self, page: Page) -> None:
-        """Loads the page after :meth:`begin`; :meth:`wait` must follow before anything else."""
+    def serve(self, page: Page, sheet: SheetOptions, *, prints: bool) -> None:
+        """Shows the page of a sheet after :meth:`begin`; :meth:`wait` must follow.
+
+        ``prints`` says whether the sheet is printed as soon as it is drawn.
+        """
+        self._expect(page, sheet, prints)
         self._context.serve(page)
+
+    def can_follow(self, page: Page) -> bool:
+        """Whether :meth:`follow` can show the page: it is of the same tour, and nothing failed."""
+        shown = self._page
+        return (
+            shown is not None
+            and self.is_ready
+            and all(shown.files[name] == page.files[name] for name in _COMMON)
+        )
+
+    def follow(self, page: Page, sheet: SheetOptions, *, prints: bool) -> None:
+        """As :meth:`serve`, in place of the last sheet, without loading the page again."""
+        self._expect(page, sheet, prints)
+        self._context.serve(page)
+        self._context.web_page.runJavaScript("TourAtlas.nextSheet()")
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the page shows a sheet, is not busy with it, and has printed it if it was to."""
+        is_printed = not self._prints or (bool(self._pdfs) and bool(self._pdfs[0]))
+        is_drawn = "ready" in self._state and "failed" not in self._state
+        return is_drawn and not self._process_ended and is_printed
+
+    @property
+    def process_id(self) -> int:
+        """The process that the web engine has started for the page; 0 if there is none."""
+        return int(self._context.web_page.renderProcessPid())
 
     def wait(self, progress: Progress) -> None:
         """Waits until the map of the page is drawn. Raises ``ExportError``, ``ExportCancelled``."""
@@ -50,8 +87,43 @@ class PdfPage:
         if "failed" in self._state:
             raise ExportError(f"the map could not be drawn: {self._state['failed']}")
 
-    def print(self, sheet: SheetOptions, progress: Progress) -> bytes:
-        """The loaded sheet as a PDF of one page. Raises ``ExportError`` and ``ExportCancelled``."""
+    def print(self, progress: Progress) -> bytes:
+        """The sheet that is shown as a PDF of one page, after :meth:`wait`.
+
+        Raises ``ExportError`` and ``ExportCancelled``.
+        """
+        if not self._prints:
+            self._prints = True
+            self._print()
+        pdfs = self._pdfs
+        if not self._wait(lambda: bool(pdfs), progress, PRINT_SECONDS) or not pdfs[0]:
+            raise ExportError(_NO_PICTURE)
+        return pdfs[0]
+
+    def run_script(self, script: str, progress: Progress) -> object:
+        """The value of a script in the loaded page. Raises ``ExportError``, ``ExportCancelled``."""
+        results: list[object] = []
+        self._context.web_page.runJavaScript(script, 0, results.append)
+        if not self._wait(lambda: bool(results), progress, PRINT_SECONDS):
+            raise ExportError(_NO_PICTURE)
+        return results[0]
+
+    def _expect(self, page: Page, sheet: SheetOptions, prints: bool) -> None:
+        self._state.clear()
+        self._page, self._sheet, self._prints = page, sheet, prints
+        # The callback of an earlier sheet has a list of its own.
+        self._pdfs = []
+
+    def _become_ready(self) -> None:
+        if self._state:
+            return
+        self._state["ready"] = ""
+        if self._prints:
+            self._print()
+
+    def _print(self) -> None:
+        sheet, pdfs = self._sheet, self._pdfs
+        assert sheet is not None
         width, height = (page_points(side * sheet.zoom) for side in (sheet.width, sheet.height))
         layout = QPageLayout(
             QPageSize(
@@ -63,19 +135,7 @@ class PdfPage:
             QPageLayout.Orientation.Portrait,
             QMarginsF(0, 0, 0, 0),
         )
-        results: list[bytes] = []
-        self._context.web_page.printToPdf(lambda data: results.append(bytes(data.data())), layout)
-        if not self._wait(lambda: bool(results), progress, PRINT_SECONDS) or not results[0]:
-            raise ExportError("the picture could not be made; try a smaller size")
-        return results[0]
-
-    def run_script(self, script: str, progress: Progress) -> object:
-        """The value of a script in the loaded page. Raises ``ExportError``, ``ExportCancelled``."""
-        results: list[object] = []
-        self._context.web_page.runJavaScript(script, 0, results.append)
-        if not self._wait(lambda: bool(results), progress, PRINT_SECONDS):
-            raise ExportError("the picture could not be made; try a smaller size")
-        return results[0]
+        self._context.web_page.printToPdf(lambda data: pdfs.append(bytes(data.data())), layout)
 
     def _wait(self, done: Callable[[], bool], progress: Progress, seconds: float) -> bool:
         """As ``wait_until``. Raises ``ExportError`` if the page's process ends meanwhile."""

@@ -1,7 +1,8 @@
-"""Turns a one-page PDF into an image of any size, and encodes images."""
+"""Turns a one-page PDF into a picture of any size, and encodes images."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
@@ -11,11 +12,14 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from app.export.errors import ExportError
 from app.export.progress import Progress, raise_if_cancelled
 from app.export.sheet.event_loop import run_in_thread
+from app.export.sheet.png import PngWriter
 from app.export.size import MM_PER_INCH, PictureSize
 
 # The most pixels of a strip. A large picture then needs little more than its own memory, and can
 # be cancelled after each strip.
 PIXELS_A_STRIP = 10_000_000
+# The rows that are put on paper and compressed at a time.
+ROWS_A_BAND = 64
 
 
 def rasterise(pdf: bytes, size: PictureSize, paper: str, progress: Progress) -> QImage:
@@ -23,28 +27,72 @@ def rasterise(pdf: bytes, size: PictureSize, paper: str, progress: Progress) -> 
 
     Raises ``ExportError`` if there is not enough memory, and ``ExportCancelled``.
     """
+    image = _empty(size.width, size.height, paper)
+    dots = _dots_per_metre(size)
+    image.setDotsPerMeterX(dots)
+    image.setDotsPerMeterY(dots)
+
+    def draw(top: int, strip: QImage) -> None:
+        painter = QPainter(image)
+        painter.drawImage(QPoint(0, top), strip)
+        painter.end()
+
+    _each_strip(pdf, size, draw, progress)
+    return image
+
+
+def rasterise_to_png(
+    pdf: bytes, size: PictureSize, paper: str, texts: Mapping[str, str], progress: Progress
+) -> bytes:
+    """The same as a PNG with ``texts`` as its metadata, without the whole picture in memory.
+
+    Raises as :func:`rasterise` does.
+    """
+    writer = PngWriter(size.width, size.height, _dots_per_metre(size), texts)
+
+    def write(_: int, strip: QImage) -> None:
+        for top in range(0, strip.height(), ROWS_A_BAND):
+            rows = QRect(0, top, strip.width(), min(ROWS_A_BAND, strip.height() - top))
+            band = _empty(rows.width(), rows.height(), paper)
+            painter = QPainter(band)
+            painter.drawImage(QPoint(0, 0), strip, rows)
+            painter.end()
+            writer.add(band)
+
+    _each_strip(pdf, size, write, progress)
+    return writer.finish()
+
+
+def png_of(image: QImage) -> bytes:
+    """An opaque image as a PNG without metadata. Safe in any thread."""
+    writer = PngWriter(image.width(), image.height(), image.dotsPerMeterX(), {})
+    writer.add(image)
+    return writer.finish()
+
+
+def _each_strip(
+    pdf: bytes, size: PictureSize, use: Callable[[int, QImage], None], progress: Progress
+) -> None:
+    """Draws the page strip by strip, and passes each to ``use`` with its place from the top.
+
+    A strip is as wide as the picture, and transparent where the page is. Both work in a thread.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    image = QImage(size.width, size.height, QImage.Format.Format_RGB32)
-    if image.isNull():
-        raise _out_of_memory()
-    dots_per_metre = round(size.dpi / MM_PER_INCH * 1000)
-    image.setDotsPerMeterX(dots_per_metre)
-    image.setDotsPerMeterY(dots_per_metre)
-    image.fill(QColor(paper))
     height = max(1, PIXELS_A_STRIP // size.width)
     for top in range(0, size.height, height):
         strip = QRect(0, top, size.width, min(height, size.height - top))
-        run_in_thread(partial(_draw_strip, document, size, strip, image), progress)
+        run_in_thread(partial(_use_strip, document, size, strip, use), progress)
         progress.step((strip.bottom() + 1) / size.height)
         raise_if_cancelled(progress)
-    return image
 
 
-def _draw_strip(document: QPdfDocument, size: PictureSize, strip: QRect, image: QImage) -> None:
+def _use_strip(
+    document: QPdfDocument, size: PictureSize, strip: QRect, use: Callable[[int, QImage], None]
+) -> None:
     options = QPdfDocumentRenderOptions()
     options.setScaledSize(QSize(size.width, size.height))
     # Qt takes the last pixel of the rectangle for its edge, and would shrink the page by one.
@@ -52,27 +100,35 @@ def _draw_strip(document: QPdfDocument, size: PictureSize, strip: QRect, image: 
     rendered = document.render(0, strip.size(), options)
     if rendered.isNull():
         raise _out_of_memory()
-    painter = QPainter(image)
-    painter.drawImage(QPoint(0, strip.top()), rendered)
-    painter.end()
+    use(strip.top(), rendered)
+
+
+def _empty(width: int, height: int, paper: str) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise _out_of_memory()
+    image.fill(QColor(paper))
+    return image
+
+
+def _dots_per_metre(size: PictureSize) -> int:
+    return round(size.dpi / MM_PER_INCH * 1000)
 
 
 def _out_of_memory() -> ExportError:
     return ExportError("there is not enough memory for this size; try a smaller one")
 
 
-def encode(image: QImage, kind: bytes, texts: dict[str, str], quality: int | None) -> bytes:
-    """The image in a format that Qt knows, such as ``b"png"``, with ``texts`` as its metadata.
+def encode(image: QImage, kind: bytes, texts: dict[str, str], quality: int) -> bytes:
+    """The image in a format that Qt knows, such as ``b"jpeg"``, with ``texts`` as its metadata.
 
-    ``quality`` is 1 to 100, or ``None`` for the default of the format. Safe in any thread. Raises
-    ``ExportError``.
+    ``quality`` is 1 to 100. Safe in any thread. Raises ``ExportError``.
     """
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, kind)
-    if quality is not None:
-        writer.setQuality(quality)
+    writer.setQuality(quality)
     for key, text in texts.items():
         writer.setText(key, text)
     if not writer.write(image):

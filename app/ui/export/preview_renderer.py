@@ -17,7 +17,7 @@ from app.export.progress import Progress
 from app.export.registry import Format
 from app.export.sheet.event_loop import run_in_thread
 from app.export.sheet.printer import SheetPrinter
-from app.export.sheet.raster import encode, rasterise
+from app.export.sheet.raster import encode, png_of, rasterise
 from app.export.size import PictureSize
 from app.map.theme import THEMES
 from app.tour.model import Tour
@@ -91,9 +91,9 @@ class PreviewRenderer:
         else:
             assert preview.picture is not None
             picture = preview.picture
-            quality = None if kind == b"png" else request.options.quality
+            quality, whole = request.options.quality, request.options.size
             size = run_in_thread(
-                lambda: _extrapolated_size(picture, kind, quality, request.options.size), progress
+                lambda: _extrapolated_size(picture, kind, quality, whole), progress
             )
         pages = len(self._tour.stops) + 1 if request.options.atlas else 1
         count = round(size) * pages + self._carried_size(request)
@@ -143,9 +143,7 @@ class PreviewRenderer:
         return make_file(job, request.format, self._printer)
 
 
-def _extrapolated_size(
-    picture: QImage, kind: bytes, quality: int | None, size: PictureSize
-) -> float:
+def _extrapolated_size(picture: QImage, kind: bytes, quality: int, size: PictureSize) -> float:
     """The approximate number of bytes of a picture that is enlarged to ``size``.
 
     Files grow more slowly than areas. The exponent follows from the picture at half its size.
@@ -155,7 +153,9 @@ def _extrapolated_size(
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
-    full_bytes = len(encode(picture, kind, {}, quality))
-    half_bytes = len(encode(half, kind, {}, quality))
+    full_bytes, half_bytes = (
+        len(png_of(image) if kind == b"png" else encode(image, kind, {}, quality))
+        for image in (picture, half)
+    )
     power = min(2.0, max(0.8, math.log2(full_bytes / max(1, half_bytes))))
     return float(full_bytes * (size.width / picture.width()) ** power)

@@ -1,7 +1,8 @@
 var TourAtlas=(()=>{var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name2 in all)__defProp(target,name2,{get:all[name2],enumerable:!0})},__copyProps=(to,from,except,desc)=>{
 if(from&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&
 key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod2=>__copyProps(__defProp({},"__esModule",{value:!0}),mod2);var print_exports={};__export(print_exports,{addBasemap:()=>addBasemap,addBridge:()=>addBridge,addLabels:()=>addLabels,addRoute:()=>addRoute,
-addSheet:()=>addSheet,addStops:()=>addStops,addVectors:()=>addVectors,createMap:()=>createMap,start:()=>start,toLatLng:()=>toLatLng});var DistantTopology=class{constructor(buffer){let[arcCount,pointCount,textSize]=new Uint32Array(buffer,0,3),at=12,take=(Numbers,count)=>{
+addSheet:()=>addSheet,addStops:()=>addStops,addVectors:()=>addVectors,createMap:()=>createMap,nextSheet:()=>nextSheet,run:()=>run,
+start:()=>start,toLatLng:()=>toLatLng});var DistantTopology=class{constructor(buffer){let[arcCount,pointCount,textSize]=new Uint32Array(buffer,0,3),at=12,take=(Numbers,count)=>{
 let numbers=new Numbers(buffer,at,count);return at+=numbers.byteLength,numbers},sizes=take(Uint32Array,arcCount);this.boxes=
 take(Float32Array,4*arcCount);let points=new Float64Array(take(Float32Array,2*pointCount)),levels=take(Uint8Array,pointCount);
 this.objects=JSON.parse(new TextDecoder().decode(take(Uint8Array,textSize))),this.arcs=[];let first=0;for(let size of sizes){
@@ -17,33 +18,46 @@ upTo(1/0),this.joined}at(zoom){if(zoom===void 0)return this;let{left,top,right,b
 -2)*32),left,top,right,bottom}}upTo(level){let size=this.parts.reduce((sum,{levels})=>sum+levels.length,0),shown=new Float64Array(
 2*size),end=0;for(let{points,levels,isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=isReversed?
 levels.length-1-skip:skip;for(;i>=0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=points[2*i]+shift2,shown[end++]=
-points[2*i+1])}return shown.subarray(0,end)}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
-1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}function clipped(points,axis,limit,sign){
-let inside=[],size=points.length,j=size-2,before=(points[j+axis]-limit)*sign;for(let i=0;i<size;i+=2){let here=(points[i+
-axis]-limit)*sign;if(here>=0!=before>=0){let share=before/(before-here);inside.push(points[j]+share*(points[i]-points[j]),
-points[j+1]+share*(points[i+1]-points[j+1]))}here>=0&&inside.push(points[i],points[i+1]),[j,before]=[i,here]}return inside}
-function clippedTo(ring,{left,top,right,bottom}){let inside=ring.points;return ring.left<left&&(inside=clipped(inside,0,
-left,1)),ring.right>right&&(inside=clipped(inside,0,right,-1)),ring.top<top&&(inside=clipped(inside,1,top,1)),ring.bottom>
-bottom?clipped(inside,1,bottom,-1):inside}function fillPath(rings,view){return path(rings,view,(part2,shift2)=>{let{left,top,right,bottom}=edges(view),points=clippedTo(
-part2,{left:left-shift2,right:right-shift2,top,bottom}),text=joined(points,view,shift2);return text&&text+"Z"})}function meetsView(rings,view){
-let box2=edges(view);return rings.some(ring=>copiesIn(ring,view,box2).some(shift2=>hasPointIn(ring.points,shift2,box2)||
-fillPath([ring],view)))}function hasPointIn(points,shift2,{left,top,right,bottom}){for(let i=0;i<points.length;i+=2){let x=points[i]+
-shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+1]<bottom)return!0}return!1}function linePath(lines,view){return path(
-lines,view,(part2,shift2)=>{let{left,top,right,bottom}=edges(view);return part2.left+shift2>=left&&part2.right+shift2<=right&&
-part2.top>=top&&part2.bottom<=bottom?joined(part2.points,view,shift2):pieces(part2.points,{left:left-shift2,right:right-
-shift2,top,bottom}).map(points=>joined(points,view,shift2)).join("")})}function path(parts2,view,make){let box2=edges(view),
-text="";for(let part2 of parts2){let copies=copiesIn(part2,view,box2);if(!copies.length)continue;let shown=part2.at(view.
-zoom);for(let shift2 of copies)text+=make(shown,shift2)}return text}function copiesIn(part2,{step,scale},{left,top,right,
-bottom}){let found2=[];if(part2.bottom<top||part2.top>bottom)return found2;let smallest=step/scale/2;if(part2.right-part2.
-left<smallest&&part2.bottom-part2.top<smallest)return found2;for(let shift2=Math.ceil(left-part2.right);shift2<=Math.floor(
-right-part2.left);shift2++)found2.push(shift2);return found2}function edges(view){return{left:(view.left+view.x)/view.scale,
-right:(view.right+view.x)/view.scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+view.y)/view.scale}}function joined(points,view,shift2){
-let last=points.length-2;if(last<2)return"";let unit=10**view.digits,text="",x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+
-shift2)*view.scale-view.x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,
-text+=(i?"L":"M")+Math.round(px*unit)/unit+" "+Math.round(py*unit)/unit)}return text}function pieces(points,box2){let list=[],
-piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],points[i-2])<=box2.right&&Math.max(points[i],points[i-
-2])>=box2.left&&Math.min(points[i+1],points[i-1])<=box2.bottom&&Math.max(points[i+1],points[i-1])>=box2.top)){piece=null;
-continue}piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
+points[2*i+1])}return shown.subarray(0,end)}};var[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=1e15,PathText=class{constructor(digits){this.digits=digits,
+this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(4096),this._end+64>this._bytes.
+length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this._bytes[this._end++]=SPACE,
+this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this._bytes[this._end++]=CLOSE}toString(){
+return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this._end)):""}_number(units){if(!(Math.abs(units)<
+LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=letter.charCodeAt(0);return}let left=Math.abs(
+units);units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(;places&&left%10===0;)left/=10,places-=1;let length=places+
+1;for(let rest2=Math.floor(left/10**length);rest2;rest2=Math.floor(rest2/10))length+=1;let at=this._end+length+(places?1:
+0);this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this._bytes[--at]=POINT_SIGN);let tens=Math.floor(left/10);
+this._bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(2*this._bytes.length);larger2.set(this.
+_bytes),this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
+1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}var ROOM=4096,
+Clipper=class{constructor(){this._rooms=[null,null]}clipped(ring,{left,top,right,bottom}){let inside=ring.points;return ring.
+left<left&&(inside=this._at(inside,0,left,1)),ring.right>right&&(inside=this._at(inside,0,right,-1)),ring.top<top&&(inside=
+this._at(inside,1,top,1)),ring.bottom>bottom?this._at(inside,1,bottom,-1):inside}_at(points,axis,limit,sign){let room=this.
+_rooms[0]??new Float64Array(ROOM),size=points.length,[end,j]=[0,size-2],before=(points[j+axis]-limit)*sign;for(let i=0;i<
+size;i+=2){end+4>room.length&&(room=larger(room));let here=(points[i+axis]-limit)*sign;if(here>=0!=before>=0){let share=before/
+(before-here);room[end++]=points[j]+share*(points[i]-points[j]),room[end++]=points[j+1]+share*(points[i+1]-points[j+1])}
+here>=0&&(room[end++]=points[i],room[end++]=points[i+1]),j=i,before=here}return this._rooms=[this._rooms[1],room],room.subarray(
+0,end)}};function larger(room){let twice=new Float64Array(2*room.length);return twice.set(room),twice}var[MOVE,LINE]=[77,76];function fillPath(rings,view){let clipper=new Clipper;return path(rings,view,(part2,shift2,text)=>{
+let{left,top,right,bottom}=edges(view),points=clipper.clipped(part2,{left:left-shift2,right:right-shift2,top,bottom});addJoined(
+text,points,view,shift2)&&text.close()})}function meetsView(rings,view){let box2=edges(view);return rings.some(ring=>copiesIn(
+ring,view,box2).some(shift2=>hasPointIn(ring.points,shift2,box2)||fillPath([ring],view)))}function hasPointIn(points,shift2,{
+left,top,right,bottom}){for(let i=0;i<points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+
+1]<bottom)return!0}return!1}function linePath(lines,view){return path(lines,view,(part2,shift2,text)=>{let{left,top,right,
+bottom}=edges(view),shown=part2.left+shift2>=left&&part2.right+shift2<=right&&part2.top>=top&&part2.bottom<=bottom?[part2.
+points]:pieces(part2.points,{left:left-shift2,right:right-shift2,top,bottom});for(let points of shown)addJoined(text,points,
+view,shift2)})}function path(parts2,view,add2){let box2=edges(view),text=new PathText(view.digits);for(let part2 of parts2){
+let copies=copiesIn(part2,view,box2);if(!copies.length)continue;let shown=part2.at(view.zoom);for(let shift2 of copies)add2(
+shown,shift2,text)}return text.toString()}function copiesIn(part2,{step,scale},{left,top,right,bottom}){let found2=[];if(part2.
+bottom<top||part2.top>bottom)return found2;let smallest=step/scale/2;if(part2.right-part2.left<smallest&&part2.bottom-part2.
+top<smallest)return found2;for(let shift2=Math.ceil(left-part2.right);shift2<=Math.floor(right-part2.left);shift2++)found2.
+push(shift2);return found2}function edges(view){return{left:(view.left+view.x)/view.scale,right:(view.right+view.x)/view.
+scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+view.y)/view.scale}}function addJoined(text,points,view,shift2){
+let last=points.length-2;if(last<2)return!1;let x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+shift2)*view.scale-view.
+x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,text.add(i?LINE:MOVE,px,
+py))}return!0}function pieces(points,box2){let list=[],piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],
+points[i-2])<=box2.right&&Math.max(points[i],points[i-2])>=box2.left&&Math.min(points[i+1],points[i-1])<=box2.bottom&&Math.
+max(points[i+1],points[i-1])>=box2.top)){piece=null;continue}piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(
+points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
 return FAR_BELOW;let sine=Math.sin(lat*Math.PI/180);return .5-Math.log((1+sine)/(1-sine))/(4*Math.PI)}function lonLat(x,y){
 return[(x-.5)*360,Math.atan(Math.sinh((.5-y)*2*Math.PI))*180/Math.PI]}var Line=class{constructor(points){this.points=points,this.left=this.top=1/0,this.right=this.bottom=-1/0;for(let i=0;i<points.
 length;i+=2)points[i]<this.left&&(this.left=points[i]),points[i]>this.right&&(this.right=points[i]),points[i+1]<this.top&&
@@ -154,24 +168,25 @@ SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinte
 set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],view)),set("visited",isTinted?fillPath(
 countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(this.basemap.map,view)),set("rive\
 r",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",linePath(countries.contested,view)),
-set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){if(this.map=
-map,this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.wasTinted=
-!1,this.fineFile=new LazyFile(map.atlas.loadOnce,options.files.fine,async file=>{let fine=countryShapes(new Topology(file),
-!1);map.atlas.still||await this.study(fine.lands),this.fine=this.tinted(fine),this.isFine()&&(this.drawing.redraw(),map.
-fire("landschanged"))}),this.waterFile=new LazyFile(map.atlas.loadOnce,options.files.water,file=>this.useWater(file)),map.
-on("tourdata tourchanged",()=>this.tint()),map.createPane("basemap").style.zIndex=200,this.drawing=new Drawing(this).addTo(
-map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):(this.waterLoading=this.loadWater(),map.atlas.readyAfter(
-this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),
-this.drawing.redraw()});return}options.files.distant||map.atlas.readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.
-drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){
-return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){this.useWater(await this.map.atlas.loadBare(this.
-files.water))}useWater(file){this.water=waterShapes(new Topology(file)),this.drawing.redraw()}async loadCoarse(){this.useCoarse(
-new Topology(await this.map.atlas.loadBare(this.files.countries)))}async loadDistant(){let topology=new DistantTopology(
-await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(topology)}useCoarse(topology){
-this.coarse=this.tinted(countryShapes(topology,!0)),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){this.map.
-atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){try{await lazy.
-need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let until=performance.now()+STUDY;
-for(let stop2 of this.map.atlas.tour.stops)stop2.position&&lands.of(stop2),!(performance.now()<until)&&(await new Promise(
+set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){this.map=map,
+this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.wasTinted=!1;
+let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(new Topology(contents),!1));if(this.fineFile=
+new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||await this.study(fine.lands),this.fine=this.tinted(
+fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),this.waterFile=new LazyFile(decodedWater(kept),options.
+files.water,water=>this.useWater(water)),map.on("tourdata tourchanged",()=>this.tint()),map.createPane("basemap").style.
+zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):(this.
+waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{map.atlas.
+readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});return}options.files.distant||map.atlas.readyAfter(
+this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.isTinted&&
+this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){
+this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept),this.files.water))}useWater(water){this.water=water,
+this.drawing.redraw()}async loadCoarse(){let{kept}=this.map.atlas,load=file=>kept.decoded(file,contents=>countryShapes(new Topology(
+contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}async loadDistant(){let topology=new DistantTopology(
+await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(countryShapes(
+topology,!0))}useCoarse(shapes){this.coarse=this.tinted(shapes),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){
+this.map.atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){
+try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let until=performance.
+now()+STUDY;for(let stop2 of this.map.atlas.tour.stops)stop2.position&&lands.of(stop2),!(performance.now()<until)&&(await new Promise(
 resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.tour,before=this.
 stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop2,i)=>isInPlaceOf(stop2,before[i])))return;[this.
 coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes)).length&&this.drawing.redraw()}tinted(shapes){return this.
@@ -191,10 +206,11 @@ this.water)}}},SharedBasemap=class{constructor(map,main){this.map=map,this.main=
 shapesFor(this.map.atlas.fineness())}get lands(){return this.shapes().countries?.lands??null}get isTinted(){return this.
 main.isTinted}async loaded(){await Promise.all([this.main.shapesAt(this.map.atlas.fineness()),this.main.waterLoading])}};
 function isInPlaceOf(stop2,other){return stop2===other||stop2.code===other.code&&stop2.position?.[0]===other.position?.[0]&&
-stop2.position?.[1]===other.position?.[1]}function countryShapes(topology,isCoarse){return{lands:landsOf(topology,isCoarse),
-coast:topology.lines(topology.objects.coast),borders:topology.lines(topology.objects.borders),contested:topology.lines(topology.
-objects.contested)}}function waterShapes(topology){let lengths=topology.objects.riverLength||[],rivers=topology.lines(topology.
-objects.rivers);return rivers.forEach((river,i)=>{river.length=lengths[i]??1/0}),{lakes:topology.objects.lakes.flatMap(rings=>topology.
+stop2.position?.[1]===other.position?.[1]}function decodedWater(kept){return file=>kept.decoded(file,contents=>waterShapes(
+new Topology(contents)))}function countryShapes(topology,isCoarse){return{lands:landsOf(topology,isCoarse),coast:topology.
+lines(topology.objects.coast),borders:topology.lines(topology.objects.borders),contested:topology.lines(topology.objects.
+contested)}}function waterShapes(topology){let lengths=topology.objects.riverLength||[],rivers=topology.lines(topology.objects.
+rivers);return rivers.forEach((river,i)=>{river.length=lengths[i]??1/0}),{lakes:topology.objects.lakes.flatMap(rings=>topology.
 lines(rings)),rivers}}function addBasemap(map,options){map.atlas.basemap=new Basemap(map,options)}function shareBasemap(map,main){
 map.atlas.basemap=new SharedBasemap(map,main.atlas.basemap)}var PADDING=[76,52],MOST_PADDING=.12,BADGE_PADDING=22,MOST_BADGE_PADDING=.25;function paddingOf(width,height){let within2=(side,padding)=>Math.
 max(Math.min(padding,side*MOST_PADDING),Math.min(BADGE_PADDING,side*MOST_BADGE_PADDING));return{x:within2(width,PADDING[0]),
@@ -214,53 +230,53 @@ latitude,0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+
 function shift(surplus,north2){return north2>=surplus?surplus:Math.max(0,(surplus+.5*north2)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number2,{language,group}){return!Number.isInteger(number2)||number2<0||number2>=1e5?number2.toLocaleString(
 language):number2<1e3?String(number2):`${Math.floor(number2/1e3)}${group}${String(number2%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
 ()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
-CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,load){
-this.map=map,this.still=still,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,this.sharpness=
-1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words={},this.objects=
-null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.loadOnce=load,this.clear={left:0,
-top:0,right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
+CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
+this.map=map,this.still=still,this.kept=kept,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,
+this.sharpness=1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words=
+{},this.objects=null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.clear={left:0,top:0,
+right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
 new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
-return loadWithRetries(this.loadOnce,file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(promise){this._loading.
-push(promise)}async start(file){try{let{head,words:words2,...tour}=await this.load(file);this.words=words2,this._setHead(
-head),this._setTour(tour),this.map.fire("tourdata",{tour}),await this._arrange?.(),await Promise.allSettled(this._loading),
-this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.
-all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(
-error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this._reported.add(file),console.warn(error),
-this.map.fire("atlasincomplete",{file}))}async update({number:number2,first,removed,stops,wrapped,note=this.tour.note,title,
-language}){let before=this.tour.stops,added=stops.map(stop2=>typeof stop2=="number"?before[stop2]:stop2);this._setTour({
-wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead({title,language}),
-title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{tour:this.tour}),this.
-_allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number:number2})}_setHead({title,language}){title!==void 0&&
-(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){return this._indices.get(id)??
--1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){
-return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._plural?.language!==language&&
-(this._plural={language,rules:new Intl.PluralRules(language)});let category=this._plural.rules.select(count);return(forms[category]??
-forms.other).replace("{count}",written(count,this.words))}controlBoxes(){let container=this.map.getContainer(),map=container.
-getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[...container.querySelectorAll(".leaflet-contro\
-l")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&height).map(({left,top,right,bottom})=>({
-left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-map.top)/zoom}));return[...this.
-covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.matchMedia("(prefers-redu\
-ced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){let[west,south,east,
-north2]=target;this.map.fitBounds([[south,west],[north2,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.stop(target)?.position?
-this.flyTo(target,animate):this._show(this._routeBounds(),animate)}fitRoute(){this.fit(null,this.allowsMotion)}fitStop(id){
-this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.showsRoute=!1,this._show(bounds,this.allowsMotion,
-CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselected",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){
-this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){this.showsRoute=!1;let stop2=this.stop(id),zoom=Math.
-max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place3=this.stops.latLngOf(stop2);animate?this.map.flyTo(place3,
-zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place3,zoom,{animate:!1})}resize(){this.map.invalidateSize({pan:!1}),this.
-showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name2){document.documentElement.
-dataset.theme=name2,this.map.fire("themechanged")}setCalm(calm){this.calm=calm,this.map.options.zoomAnimationThreshold=calm?
-0:ANIMATED_ZOOMS}_setTour(tour){this.tour=tour,this._bounds=null,this._indices=new Map(tour.stops.map((stop2,index)=>[stop2.
-id,index])),this.note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north2]=bounds??
-(()=>{let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,
-top]=[worldX(west),worldY(Math.min(north2,85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.
-max(south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this.
-_bounds??=this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north2]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.
-tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),
-north2=Math.max(north2,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],
-[north2,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.
-map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(
-left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
+return loadWithRetries(this.kept.load,file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(promise){this._loading.
+push(promise)}async start(file){try{let{head,words:words2,...tour}=await(this.still?this.kept.once(file,()=>this.load(file)):
+this.load(file));this.words=words2,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{tour}),await this._arrange?.(),
+await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,
+this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){
+this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||
+(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number:number2,first,
+removed,stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop2=>typeof stop2==
+"number"?before[stop2]:stop2);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+
+removed)]}),this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.
+map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number:number2})}_setHead({
+title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
+return this._indices.get(id)??-1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+
+Math.log2(this.sharpness)}countedStops(count){return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.
+words;this._plural?.language!==language&&(this._plural={language,rules:new Intl.PluralRules(language)});let category=this.
+_plural.rules.select(count);return(forms[category]??forms.other).replace("{count}",written(count,this.words))}controlBoxes(){
+let container=this.map.getContainer(),map=container.getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[
+...container.querySelectorAll(".leaflet-control")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&
+height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-
+map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.
+matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){
+let[west,south,east,north2]=target;this.map.fitBounds([[south,west],[north2,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.
+stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),animate)}fitRoute(){this.fit(null,this.
+allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.showsRoute=!1,this.
+_show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselected",{id}),fly&&(id?
+this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){this.
+showsRoute=!1;let stop2=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place3=this.stops.
+latLngOf(stop2);animate?this.map.flyTo(place3,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place3,zoom,{animate:!1})}resize(){
+this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name2){
+document.documentElement.dataset.theme=name2,this.map.fire("themechanged")}setCalm(calm){this.calm=calm,this.map.options.
+zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){this.tour=tour,this._bounds=null,this._indices=new Map(tour.
+stops.map((stop2,index)=>[stop2.id,index])),this.note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){
+let[west,south,east,north2]=bounds??(()=>{let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),
+route.getNorth()]})(),[left,top]=[worldX(west),worldY(Math.min(north2,85.0511))],extent={west:left,north:top,width:worldX(
+east)-left,height:worldY(Math.max(south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){
+return this._bounds??=this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north2]=[1/0,1/0,-1/0,-1/0];
+for(let{position}of this.tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.
+max(east,position[0]),north2=Math.max(north2,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds(
+[[south,west],[north2,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){
+let size=this.map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.
+point(left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
 add(paddingBottomRight)}}_zoomFor(bounds,padding){return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,
 !1,padding.both)}_routeZoom(){let bounds=this._routeBounds();return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().
 both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this.
@@ -274,9 +290,9 @@ CLOSEST_FIT}var Streets=class extends L.Control{constructor(words2){super({posit
 "ta-streets"),this.element.hidden=!0,this.element.append(words2.noStreets),words2.addBasemap&&this.element.append(" ",this.
 offer(words2.addBasemap))}offer(text){let button2=L.DomUtil.create("button","ta-streets-offer");return button2.type="but\
 ton",button2.textContent=text,L.DomEvent.disableClickPropagation(button2),button2.addEventListener("click",()=>this.map.
-fire("basemapwanted")),button2}onAdd(map){return this.map=map,this.element}update(){let{atlas}=this.map,{stops}=atlas.tour??
-{};this.element.hidden=!stops?.length||atlas.hasTiles||!isCityScale(this.map)}};function addStreetsNote(map,words2){let note=new Streets(
-words2).addTo(map);return map.on("atlasplaced moveend tileshidden",()=>note.update()),note.getContainer()}var APART=8,Views=class extends L.Control{constructor(words2){super({position:"topright"}),this.words=words2}onAdd(map){
+fire("basemapwanted")),button2}onAdd(map){return this.map=map,this.element}update(){let{atlas:atlas2}=this.map,{stops}=atlas2.
+tour??{};this.element.hidden=!stops?.length||atlas2.hasTiles||!isCityScale(this.map)}};function addStreetsNote(map,words2){
+let note=new Streets(words2).addTo(map);return map.on("atlasplaced moveend tileshidden",()=>note.update()),note.getContainer()}var APART=8,Views=class extends L.Control{constructor(words2){super({position:"topright"}),this.words=words2}onAdd(map){
 let bar=L.DomUtil.create("div","leaflet-bar ta-views");L.DomEvent.disableClickPropagation(bar);let route=button("ta-icon\
 -route",this.words.wholeRoute,()=>map.atlas.fitRoute()),stop2=button("ta-icon-stop",this.words.thisStop,()=>{map.atlas.selected&&
 map.atlas.fitStop(map.atlas.selected)}),update=()=>{stop2.disabled=!map.atlas.stop(map.atlas.selected)?.position};return map.
@@ -298,7 +314,9 @@ getContainer(),[map.atlas.credits.getContainer(),note])}function keepApart(conta
 getBoundingClientRect().left+LONGEST_SCALE+APART,wide=texts.filter(text=>text.offsetWidth&&text.getBoundingClientRect().
 left<end),top=Math.min(...wide.map(text=>text.getBoundingClientRect().top)),height=container.getBoundingClientRect().bottom-
 top;scale.style.marginBottom=wide.length?`${height+APART}px`:""},observer=new ResizeObserver(place3);for(let element2 of[
-container,...texts])observer.observe(element2)}function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
+container,...texts])observer.observe(element2)}var Kept=class{constructor(load){this.load=load,this.draw=null,this._known=new Map}once(name2,make){return this._known.has(
+name2)||this._known.set(name2,make()),this._known.get(name2)}decoded(file,decode){return this.once(file,()=>{let decoding=this.
+load(file).then(decode);return decoding.catch(()=>this._known.delete(file)),decoding})}};function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
 middle2)?low=middle2:high=middle2-1}return low}var[FIRST_STRONG,POP]=["⁨","⁩"],BIDI=new RegExp("[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\u\
 fe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"),DIRECTIONS=new Map([["⁦","ltr"],["⁧","rtl"],[FIRST_STRONG,""]]),ISOLATES=/([\u2066-\u2069])/,
 ELLIPSIS="…";function isolate(text){return BIDI.test(text)?FIRST_STRONG+text+POP:text}function nodesOf(text){let root=document.
@@ -319,13 +337,13 @@ x-4&&(left=this.at.x-AWAY-width),top+height>size.y-4&&(top=this.at.y-AWAY-height
 4)),this.element.style.transform=`translate(${left}px, ${Math.max(4,top)}px)`}};function part(name2,className,text){let element2=document.
 createElement(name2);return className&&(element2.className=className),text!==void 0&&setText(element2,text),element2}L.Map.include({latLngToLayerPoint:function(latlng){return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin())}});
 var WORLD=L.latLngBounds([-85.06,-1e5],[88.5,1e5]);L.Projection.SphericalMercator.MAX_LATITUDE=88.5;function createMap(id,options,load=fetchFile){
-requestFonts();let map=mapIn(id,options,load);return window.atlas=map.atlas,map}function mapIn(element2,options,load){let{
-still}=options,map=L.map(element2,{...options,center:[0,0],zoom:2,minZoom:LOWEST_ZOOM,maxBounds:WORLD,maxBoundsViscosity:1,
+requestFonts();let map=mapIn(id,options,window.atlas?.kept??new Kept(load));return window.atlas=map.atlas,map}function mapIn(element2,options,kept){
+let{still}=options,map=L.map(element2,{...options,center:[0,0],zoom:2,minZoom:LOWEST_ZOOM,maxBounds:WORLD,maxBoundsViscosity:1,
 attributionControl:!1,zoomControl:!1,fadeAnimation:!1,zoomAnimation:!still,markerZoomAnimation:!still,wheelPxPerZoomLevel:90});
-return map.atlas=new Atlas(map,still,load),map}function start(map,options){let{atlas}=map;if(atlas.note=new Note(atlas.still).
-addTo(map),!atlas.still){atlas.tip=new Tip(map),map.once("tourdata",()=>addControls(map,atlas.words,options.attribution)),
-new ResizeObserver(()=>atlas.resize()).observe(map.getContainer());for(let moved2 of["pointerdown","wheel","keydown"])map.
-getContainer().addEventListener(moved2,()=>{atlas.showsRoute=!1})}atlas.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
+return map.atlas=new Atlas(map,still,kept),map}function start(map,options){let{atlas:atlas2}=map;if(atlas2.note=new Note(
+atlas2.still).addTo(map),!atlas2.still){atlas2.tip=new Tip(map),map.once("tourdata",()=>addControls(map,atlas2.words,options.
+attribution)),new ResizeObserver(()=>atlas2.resize()).observe(map.getContainer());for(let moved2 of["pointerdown","wheel",
+"keydown"])map.getContainer().addEventListener(moved2,()=>{atlas2.showsRoute=!1})}atlas2.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
 floor(left*128),Math.floor(right*128)],[upper,lower]=[Math.floor(top*128),Math.floor(bottom*128)];if(last-first>=128||(last-
 first+1)*(lower-upper+1)>400)return this.all;this.cells??=this.sorted();let found2=[];for(let row=upper;row<=lower;row++)
 for(let column2=first;column2<=last;column2++)found2.push(...this.cells.get(keyOf(column2,row))??[]);return found2.sort(
@@ -449,10 +467,10 @@ wish.box===other&&other.wish!==wish));if(!found2)return!1;cover.add(found2,this.
 found2]of moves)this.move(wish,found2);return!0}};var SEA_STRETCH=1.05,COUNTRY_STRETCH=1.45,DOT=3,DOT_AIR=2,GIVING_WAY=2,CAPITALS_BY=5,GREAT_AFTER=1,AIR={sea:10,country:8,
 city:4},HOME_AIR=[28,14,4],DOTS_APART=4,SHIFTS=[.35,.7,1],SHIFT_DOWN=.25,DIRECTIONS2=[[1,0],[-1,0],[0,1],[0,-1],[1,1],[-1,
 1],[1,-1],[-1,-1]],ONCE_WITHIN=900,SAME_PLACE_KM=60,Round=class{constructor(labels){this.labels=labels,this.map=labels.map;
-let{atlas}=this.map;this.zoom=this.map.getZoom(),this.scale=256*2**this.map.getZoom();let{min,max}=this.map.getPixelBounds();
+let{atlas:atlas2}=this.map;this.zoom=this.map.getZoom(),this.scale=256*2**this.map.getZoom();let{min,max}=this.map.getPixelBounds();
 this.left=min.x,this.top=min.y,this.view={left:4,top:4,right:max.x-min.x-4,bottom:max.y-min.y-4},this.taken=new Boxes;let{
-squares,named,obstacles}=atlas.stops;for(let box2 of[...squares,...named,...obstacles])this.taken.add(box2,4);this.trace=
-atlas.stops.trace||new Trace(this.view),this.origin=this.map.containerPointToLayerPoint([0,0]),this.wishes=new Wishes(AIR.
+squares,named,obstacles}=atlas2.stops;for(let box2 of[...squares,...named,...obstacles])this.taken.add(box2,4);this.trace=
+atlas2.stops.trace||new Trace(this.view),this.origin=this.map.containerPointToLayerPoint([0,0]),this.wishes=new Wishes(AIR.
 city),this.cities=this.citiesWithin(0),this.homes=new Set}names(){let placed=[],areas=this.labels.names.filter(name2=>this.
 zoom>=name2.from).sort((a,b)=>a.rank-b.rank),visited=new Set(this.map.atlas.tour.stops.map(({code})=>code)),{capitals,majors,
 others}=this.cities;for(let home of homesIn(this))this.placeHome(home,placed);let great=this.greatInView();for(let city of great)
@@ -512,33 +530,35 @@ for(let name2 of names){let element2=this.shown?.get(name2.key)||elementOf(name2
 x-min.x}px, ${name2.y-min.y}px)`,element2.style.fontSize=name2.size+"px",element2.isConnected||this._container.append(element2),
 shown.set(name2.key,element2)}for(let[key,element2]of this.shown||[])shown.has(key)||element2.remove();this.shown=shown}}),
 Labels=class{constructor(map,options){this.map=map,this.files=options.files,this.names=null,this.cities=byClass([]),this.
-townsFile=new LazyFile(map.atlas.loadOnce,options.files.towns,async towns=>{await this.loadFonts(towns),this.towns=citiesOf(
-towns,this.language),this.cities=byClass([...this.large??[],...this.towns]),map.atlas.stops.layout()}),this.hidden=!1,this.
-ruler=document.createElement("canvas").getContext("2d"),this.ruler.textRendering="geometricPrecision",this.rulerFont=null,
-this.widths=new Map;let style=getComputedStyle(document.documentElement);this.families={serif:style.getPropertyValue("--\
-serif"),sans:style.getPropertyValue("--sans")},map.createPane("labels").style.zIndex=300,map.getPane("labels").setAttribute(
-"aria-hidden","true"),this.layer=new Layer(this).addTo(map),this.loading=this.load(),map.atlas.readyAfter(this.loading),
-map.on("stopsplaced",()=>this.place()),map.atlas.still&&map.on("atlasplaced",()=>{this.needsTowns()&&map.atlas.readyAfter(
-this.townsFile.need())}),map.on("moveend",()=>this.prepare()),map.on("tilesshown",()=>this.hide(!0)),map.on("tileshidden",
-()=>this.hide(!1))}get isPending(){return this.townsFile.isPending}get language(){return this.map.atlas.words.language}async load(){
-let[names,cities]=await Promise.all([this.files.labels,this.files.cities].map(file=>this.map.atlas.loadBare(file)));await this.
-loadFonts([names,cities]),this.names=[...names.seas.map(sea2=>areaOf("sea",sea2,this.language)),...names.countries.map(country=>areaOf(
-"country",country,this.language))],this.large=citiesOf(cities,this.language),this.cities=byClass([...this.large,...this.
-towns??[]]),this.map.atlas.stops.layout()}async loadFonts(texts){await loadFontsFor(Object.keys(FONTS).map(kind=>this.font(
-kind,RULER_SIZE)),texts)}font(kind,size){return`${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`}async prepare(){
-if(this.needsTowns())try{await this.townsFile.need()}catch(error){this.map.atlas.reportIncomplete(this.files.towns,error)}}needsTowns(){
-return this.map.getZoom()>=TOWNS_FROM}hide(hidden){this.hidden=hidden,this.map.atlas.stops.layout()}place(){this.names&&
-(this.layer.redraw(),this.layer.show(this.hidden?[]:new Round(this).names()))}width(text,kind,size){let key=kind+size+text;
-if(!this.widths.has(key)){let font=this.font(kind,size);this.rulerFont!==font&&(this.ruler.font=this.rulerFont=font),this.
-widths.set(key,this.ruler.measureText(text).width+text.length*FONTS[kind].spacing*size)}return this.widths.get(key)}},SharedLabels=class{constructor(map,main){
-this.map=map,this.main=main,map.createPane("labels").style.zIndex=300,map.getPane("labels").setAttribute("aria-hidden","\
-true"),this.layer=new Layer(this).addTo(map),map.on("stopsplaced",()=>this.place())}get names(){return this.main.names}get cities(){
-return this.main.cities}width(text,kind,size){return this.main.width(text,kind,size)}async loaded(){await this.main.loading,
-this.map.getZoom()>=TOWNS_FROM&&await this.main.townsFile.need()}place(){this.names&&(this.layer.redraw(),this.layer.show(
-new Round(this).names()))}};function elementOf({className,lines}){let element2=document.createElement("span");element2.className=
-className;for(let line3 of lines){let part2=document.createElement("span");part2.textContent=line3,element2.append(part2)}
-return element2}function addLabels(map,options){map.atlas.labels=new Labels(map,options)}function shareLabels(map,main){
-map.atlas.labels=new SharedLabels(map,main.atlas.labels)}var RADIANS=Math.PI/180,PIECE=5*RADIANS,OPPOSITE=1e-9,STEEPEST=89.9,GreatCircle=class{constructor(start2,end){this.a=vector(
+townsFile=new LazyFile(file=>this.decodedCities(file),options.files.towns,towns=>{this.towns=towns,this.cities=byClass([
+...this.large??[],...this.towns]),map.atlas.stops.layout()}),this.hidden=!1,this.ruler=document.createElement("canvas").
+getContext("2d"),this.ruler.textRendering="geometricPrecision",this.rulerFont=null,this.widths=new Map;let style=getComputedStyle(
+document.documentElement);this.families={serif:style.getPropertyValue("--serif"),sans:style.getPropertyValue("--sans")},
+map.createPane("labels").style.zIndex=300,map.getPane("labels").setAttribute("aria-hidden","true"),this.layer=new Layer(
+this).addTo(map),this.loading=this.load(),map.atlas.readyAfter(this.loading),map.on("stopsplaced",()=>this.place()),map.
+atlas.still&&map.on("atlasplaced",()=>{this.needsTowns()&&map.atlas.readyAfter(this.townsFile.need())}),map.on("moveend",
+()=>this.prepare()),map.on("tilesshown",()=>this.hide(!0)),map.on("tileshidden",()=>this.hide(!1))}get isPending(){return this.
+townsFile.isPending}get language(){return this.map.atlas.words.language}async load(){[this.names,this.large]=await Promise.
+all([loadWithRetries(file=>this.decodedAreas(file),this.files.labels),loadWithRetries(file=>this.decodedCities(file),this.
+files.cities)]),this.cities=byClass([...this.large,...this.towns??[]]),this.map.atlas.stops.layout()}decodedAreas(file){
+return this.map.atlas.kept.decoded(file,async names=>(await this.loadFonts(names),[...names.seas.map(sea2=>areaOf("sea",
+sea2,this.language)),...names.countries.map(country=>areaOf("country",country,this.language))]))}decodedCities(file){return this.
+map.atlas.kept.decoded(file,async cities=>(await this.loadFonts(cities),citiesOf(cities,this.language)))}async loadFonts(texts){
+await loadFontsFor(Object.keys(FONTS).map(kind=>this.font(kind,RULER_SIZE)),texts)}font(kind,size){return`${FONTS[kind].
+style} ${size}px ${this.families[FONTS[kind].family]}`}async prepare(){if(this.needsTowns())try{await this.townsFile.need()}catch(error){
+this.map.atlas.reportIncomplete(this.files.towns,error)}}needsTowns(){return this.map.getZoom()>=TOWNS_FROM}hide(hidden){
+this.hidden=hidden,this.map.atlas.stops.layout()}place(){this.names&&(this.layer.redraw(),this.layer.show(this.hidden?[]:
+new Round(this).names()))}width(text,kind,size){let key=kind+size+text;if(!this.widths.has(key)){let font=this.font(kind,
+size);this.rulerFont!==font&&(this.ruler.font=this.rulerFont=font),this.widths.set(key,this.ruler.measureText(text).width+
+text.length*FONTS[kind].spacing*size)}return this.widths.get(key)}},SharedLabels=class{constructor(map,main){this.map=map,
+this.main=main,map.createPane("labels").style.zIndex=300,map.getPane("labels").setAttribute("aria-hidden","true"),this.layer=
+new Layer(this).addTo(map),map.on("stopsplaced",()=>this.place())}get names(){return this.main.names}get cities(){return this.
+main.cities}width(text,kind,size){return this.main.width(text,kind,size)}async loaded(){await this.main.loading,this.map.
+getZoom()>=TOWNS_FROM&&await this.main.townsFile.need()}place(){this.names&&(this.layer.redraw(),this.layer.show(new Round(
+this).names()))}};function elementOf({className,lines}){let element2=document.createElement("span");element2.className=className;
+for(let line3 of lines){let part2=document.createElement("span");part2.textContent=line3,element2.append(part2)}return element2}
+function addLabels(map,options){map.atlas.labels=new Labels(map,options)}function shareLabels(map,main){map.atlas.labels=
+new SharedLabels(map,main.atlas.labels)}var RADIANS=Math.PI/180,PIECE=5*RADIANS,OPPOSITE=1e-9,STEEPEST=89.9,GreatCircle=class{constructor(start2,end){this.a=vector(
 start2),this.b=vector(end),this.angle=angleBetween(this.a,this.b),this.start=start2,this.end=end,this.overPole=Math.PI-this.
 angle<OPPOSITE,this.pieces=Math.max(1,Math.ceil(this.angle/PIECE))}at(share){let[lon,lat]=this.position(share);return[worldX(
 lon),southing(Math.sin(lat*RADIANS))]}points(pieces2){let points=new Float64Array(2*pieces2+2),put=(i,[x,y])=>{[points[2*
@@ -568,7 +588,7 @@ _extent}comesNear(view){let{coarse}=this,[x,y]=[coarse[0]*view.scale-view.x,coar
 length;i+=2){let nextX=coarse[i]*view.scale-view.x,nextY=coarse[i+1]*view.scale-view.y,slack=Math.hypot(nextX-x,nextY-y)/
 4+12;if(Math.max(x,nextX)+slack>=view.left&&Math.min(x,nextX)-slack<=view.right&&Math.max(y,nextY)+slack>=view.top&&Math.
 min(y,nextY)-slack<=view.bottom)return!0;[x,y]=[nextX,nextY]}return!1}runs(view){let circle=this.circle,point=this.projector(
-view),runs=[],run=null,add2=(a,b)=>{(!run||run[run.length-1]!==a)&&runs.push(run=[a]),run.push(b)},refine=(a,b,depth)=>{
+view),runs=[],run2=null,add2=(a,b)=>{(!run2||run2[run2.length-1]!==a)&&runs.push(run2=[a]),run2.push(b)},refine=(a,b,depth)=>{
 if(!isFar(a,b,view)){if(depth<DEEPEST){let middle2=point((a[0]+b[0])/2),stray=Math.hypot(middle2[1]-(a[1]+b[1])/2,middle2[2]-
 (a[2]+b[2])/2),long=Math.hypot(b[1]-a[1],b[2]-a[2])>2e3;if(stray>TOLERANCE*view.coarseness||long){refine(a,middle2,depth+
 1),refine(middle2,b,depth+1);return}}add2(a,b)}},last=point(0),pieces2=this.bow?Math.max(8,circle.pieces):circle.pieces;
@@ -578,29 +598,29 @@ let[x,y]=this.circle.at(share);return[share,x*view.scale-view.x,y*view.scale-vie
 aside,(b[1]-a[1])*aside];return share=>{let[,x,y]=plain2(share),reach=Math.sin(Math.PI*share);return[share,x+across[0]*reach,
 y+across[1]*reach]}}arrows(runs,view){let point=this.projector(view),length=this.circle.angle*(view.scale/(2*Math.PI))/Math.
 cos((this.start.position[1]+this.end.position[1])/2*Math.PI/180);if(!(length>=SHORTEST_WITH_ARROW))return[];let count=Math.
-max(1,Math.round(length/ARROW_EVERY)),arrows=[];for(let run of runs){let first=Math.ceil(run[0][0]*count-.5),last=Math.floor(
-run[run.length-1][0]*count-.5);for(let k=Math.max(0,first);k<=Math.min(count-1,last);k++){let share=(k+.5)/count,arrow=arrowAt(
-point(share),point(Math.min(1,share+.02/count)));arrow&&isIn(arrow[0],view)&&arrows.push(arrow)}}return arrows}};function legsBetween(stops,previous=[]){
-let known=new Map(previous.map(leg=>[leg.start,leg])),last=previous.at(-1),places=[];stops.forEach((stop2,place3)=>{stop2.
-position&&places.push(place3)});let keys=places.map(place3=>{let stop2=stops[place3];return known.get(stop2)?.startKey??
-(stop2===last?.end?last.endKey:keyOf2(stop2))});return bowsBetween(keys).map((bow,number2)=>{let[from,to]=[places[number2],
-places[number2+1]],[start2,end,isPast]=[stops[from],stops[to],to-from>1],leg=known.get(start2);return!leg||leg.end!==end||
-leg.bow!==bow||leg.isPast!==isPast?new Leg(to-1,start2,end,isPast,bow,keys[number2],keys[number2+1]):(leg.index=to-1,leg)})}
-function extentOf(points){let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let i=0;i<points.length;i+=2)left=Math.min(
-left,points[i]),right=Math.max(right,points[i]),top=Math.min(top,points[i+1]),bottom=Math.max(bottom,points[i+1]);return[
-left,top,right,bottom]}function keyOf2({position:[lon,lat]}){return`${mod(lon).toFixed(4)},${lat.toFixed(4)}`}function bowsBetween(keys){
-let numbers=new Map;for(let key of keys)numbers.has(key)||numbers.set(key,numbers.size);let places=keys.map(key=>numbers.
-get(key)),size=numbers.size,wayOf=i=>{let[a,b]=[places[i],places[i+1]];return a<b?a*size+b:b*size+a},uses=new Map;for(let i=0;i+
-1<places.length;i++)uses.set(wayOf(i),(uses.get(wayOf(i))||0)+1);let used=new Map;return places.slice(1).map((end,i)=>{if(end===
-places[i]||uses.get(wayOf(i))===1)return 0;let direction2=places[i]*size+end,bow=(used.get(direction2)||0)+1;return used.
-set(direction2,bow),bow})}function between2(start2,[lon,lat]){return new GreatCircle(start2,[near(lon,start2[0]),lat])}function mod(lon){
-return((lon+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(
-a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-
-slack>view.bottom}function isIn([x,y],view){return x>=view.left&&x<=view.right&&y>=view.top&&y<=view.bottom}function arrowAt([
-,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)return null;let along2=[(aheadX-x)/length,(aheadY-
-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*
-ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-
-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
+max(1,Math.round(length/ARROW_EVERY)),arrows=[];for(let run2 of runs){let first=Math.ceil(run2[0][0]*count-.5),last=Math.
+floor(run2[run2.length-1][0]*count-.5);for(let k=Math.max(0,first);k<=Math.min(count-1,last);k++){let share=(k+.5)/count,
+arrow=arrowAt(point(share),point(Math.min(1,share+.02/count)));arrow&&isIn(arrow[0],view)&&arrows.push(arrow)}}return arrows}};
+function legsBetween(stops,previous=[]){let known=new Map(previous.map(leg=>[leg.start,leg])),last=previous.at(-1),places=[];
+stops.forEach((stop2,place3)=>{stop2.position&&places.push(place3)});let keys=places.map(place3=>{let stop2=stops[place3];
+return known.get(stop2)?.startKey??(stop2===last?.end?last.endKey:keyOf2(stop2))});return bowsBetween(keys).map((bow,number2)=>{
+let[from,to]=[places[number2],places[number2+1]],[start2,end,isPast]=[stops[from],stops[to],to-from>1],leg=known.get(start2);
+return!leg||leg.end!==end||leg.bow!==bow||leg.isPast!==isPast?new Leg(to-1,start2,end,isPast,bow,keys[number2],keys[number2+
+1]):(leg.index=to-1,leg)})}function extentOf(points){let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let i=0;i<points.
+length;i+=2)left=Math.min(left,points[i]),right=Math.max(right,points[i]),top=Math.min(top,points[i+1]),bottom=Math.max(
+bottom,points[i+1]);return[left,top,right,bottom]}function keyOf2({position:[lon,lat]}){return`${mod(lon).toFixed(4)},${lat.
+toFixed(4)}`}function bowsBetween(keys){let numbers=new Map;for(let key of keys)numbers.has(key)||numbers.set(key,numbers.
+size);let places=keys.map(key=>numbers.get(key)),size=numbers.size,wayOf=i=>{let[a,b]=[places[i],places[i+1]];return a<b?
+a*size+b:b*size+a},uses=new Map;for(let i=0;i+1<places.length;i++)uses.set(wayOf(i),(uses.get(wayOf(i))||0)+1);let used=new Map;
+return places.slice(1).map((end,i)=>{if(end===places[i]||uses.get(wayOf(i))===1)return 0;let direction2=places[i]*size+end,
+bow=(used.get(direction2)||0)+1;return used.set(direction2,bow),bow})}function between2(start2,[lon,lat]){return new GreatCircle(
+start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.
+hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(
+a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.bottom}function isIn([x,y],view){return x>=view.left&&x<=view.
+right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)
+return null;let along2=[(aheadX-x)/length,(aheadY-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],
+from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],
+tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
 pieces=new Map},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-h\
 idden","true"),this.groups={};for(let name2 of["casings","lines","marked","arrows"])this.groups[name2]=L.SVG.create("g"),
 this._rootGroup.appendChild(this.groups[name2])},draw:function(view){this.view={...view,coarseness:1/this.route.map.atlas.
@@ -615,8 +635,8 @@ line:path2("ta-leg"+inferred+(isWeb?" is-web":""),text),arrows:arrows.map(corner
 ([x,y])=>[0,x,y]))+"Z"))})}return pieces2},mark:function(leg){let pieces2=this.route.drawn.filter(piece=>piece.leg===leg);
 this.groups.marked.replaceChildren(...pieces2.map(({runs})=>path2("ta-leg is-marked",runs.map(lineText).join(""))))}});function setChildren(group,children){
 let wanted=new Set(children);for(let child of[...group.children])wanted.has(child)||child.remove();let next=group.firstElementChild;
-for(let child of children)child===next?next=next.nextElementSibling:group.insertBefore(child,next)}function lineText(run){
-return run.map(([,x,y],i)=>(i?"L":"M")+x.toFixed(2)+" "+y.toFixed(2)).join("")}function path2(className,text){let element2=L.
+for(let child of children)child===next?next=next.nextElementSibling:group.insertBefore(child,next)}function lineText(run2){
+return run2.map(([,x,y],i)=>(i?"L":"M")+x.toFixed(2)+" "+y.toFixed(2)).join("")}function path2(className,text){let element2=L.
 SVG.create("path");return element2.setAttribute("class",className),element2.setAttribute("d",text),element2}var FEW=400,FINE_FROM2=4,LEGS_PER_PATH=40,REDRAW_AFTER=250,RouteWeb=onCanvas({initialize:function(route){L.Canvas.prototype.
 initialize.call(this,{pane:"route"}),this.route=route,this._redrawing=null},draw:function(view){clearTimeout(this._redrawing),
 this.view={...view,coarseness:4},this.stroke(this.route.legs)},update:function(before){let{legs}=this.route;if(haveSameLines(
@@ -626,12 +646,12 @@ let{route,view}=this,context=this._ctx,style=getComputedStyle(route.map.getConta
 "--accent"),context.lineWidth=.8,context.lineJoin="bevel",context.globalAlpha=Math.max(.03,Math.min(.8,FEW/route.legs.length));
 let count=0;context.beginPath();for(let leg of legs)for(let copy of route.copiesOf(leg,view))trace(context,leg,copy)&&(count+=
 1,!(count%LEGS_PER_PATH)&&(context.stroke(),context.beginPath()));context.stroke()},mark:function(){}});function trace(context,leg,view){
-if(view.zoom>=FINE_FROM2){if(!leg.comesNear(view))return!1;let runs=leg.runs(view);for(let run of runs){context.moveTo(run[0][1],
-run[0][2]);for(let i=1;i<run.length;i++)context.lineTo(run[i][1],run[i][2])}return runs.length>0}let{coarse}=leg;for(let i=0;i<
-coarse.length;i+=2){let x=coarse[i]*view.scale-view.x,y=coarse[i+1]*view.scale-view.y;i?context.lineTo(x,y):context.moveTo(
-x,y)}return!0}function haveSameLines(before,after){return before.length===after.length&&before.every((leg,index)=>{let other=after[index];
-return leg===other||leg.bow===other.bow&&isSamePosition(leg.start,other.start)&&isSamePosition(leg.end,other.end)})}function isSamePosition({
-position:[lon,lat]},other){return lon===other.position[0]&&lat===other.position[1]}var MANY=400,REACH=7,MOST_POLEWARD=80,Route=class{constructor(map,main=null){this.map=map,this.main=main,this.legs=[],this.
+if(view.zoom>=FINE_FROM2){if(!leg.comesNear(view))return!1;let runs=leg.runs(view);for(let run2 of runs){context.moveTo(
+run2[0][1],run2[0][2]);for(let i=1;i<run2.length;i++)context.lineTo(run2[i][1],run2[i][2])}return runs.length>0}let{coarse}=leg;
+for(let i=0;i<coarse.length;i+=2){let x=coarse[i]*view.scale-view.x,y=coarse[i+1]*view.scale-view.y;i?context.lineTo(x,y):
+context.moveTo(x,y)}return!0}function haveSameLines(before,after){return before.length===after.length&&before.every((leg,index)=>{
+let other=after[index];return leg===other||leg.bow===other.bow&&isSamePosition(leg.start,other.start)&&isSamePosition(leg.
+end,other.end)})}function isSamePosition({position:[lon,lat]},other){return lon===other.position[0]&&lat===other.position[1]}var MANY=400,REACH=7,MOST_POLEWARD=80,Route=class{constructor(map,main=null){this.map=map,this.main=main,this.legs=[],this.
 drawn=[],this.marked=null,this.isWeb=!1,this.isWrapped=!1,this.layer=null,map.createPane("route").style.zIndex=420,map.on(
 "tourdata",event=>this.show(event.tour)),map.on("tourchanged",event=>this.update(event.tour)),map.on("themechanged atlas\
 placed",()=>this.redraw()),!map.atlas.still&&(map.on("mousemove",event=>this.point(event)),map.on("movestart zoomstart m\
@@ -647,19 +667,19 @@ x-shift2*view.scale}:view)}*turns(){let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/
 min(left,extent[0]),top=Math.min(top,extent[1]),right=Math.max(right,extent[2]),bottom=Math.max(bottom,extent[3]);if(!(left>
 right)){this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,1)]);for(let[x,y]of[[left,top],[right,bottom]]){let[
 lon,lat]=lonLat(x,y);yield[lon,Math.max(-MOST_POLEWARD,Math.min(MOST_POLEWARD,lat))]}}}legAt(point){let at=this.map.containerPointToLayerPoint(
-point),best=null,nearest3=REACH;for(let{leg,runs}of this.drawn)for(let run of runs)for(let i=1;i<run.length;i++){let[[,ax,
-ay],[,bx,by]]=[run[i-1],run[i]],distance3=fromSegment(at.x,at.y,ax,ay,bx,by);distance3<nearest3&&([best,nearest3]=[leg,distance3])}
-return best}point(event){let target=event.originalEvent.target,leg=target instanceof Element&&!target.closest(".ta-stop,\
- .leaflet-control")&&!this.map.dragging?.moving()?this.legAt(event.containerPoint):null;if(!leg){this.unmark();return}leg!==
-this.marked&&(this.marked=leg,this.layer.mark(leg),this.map.getContainer().classList.add("is-on-leg"),this.describe(leg)),
-this.map.atlas.tip.moveTo(event.containerPoint)}async describe(leg){let{atlas}=this.map,facts=await atlas.describeLeg(leg.
-index);if(this.marked!==leg)return;let lines=[...facts,atlas.editing?.legHint];atlas.tip.show("leg",`${isolate(leg.start.
-name)} → ${isolate(leg.end.name)}`,lines)}unmark(){this.marked&&(this.marked=null,this.layer.mark(null),this.map.getContainer().
-classList.remove("is-on-leg"),this.map.atlas.tip.hide("leg"))}eachSegment(callback){if(this.isWeb||!this.layer||(this.layer.
-_update(),!this.layer.view))return;let origin=this.map.getPixelOrigin(),pane=this.map._getMapPanePos(),{view}=this.layer,
-dx=view.x-origin.x+pane.x,dy=view.y-origin.y+pane.y;for(let{runs}of this.drawn)for(let run of runs)for(let i=1;i<run.length;i++)
-callback(run[i-1][1]+dx,run[i-1][2]+dy,run[i][1]+dx,run[i][2]+dy)}};function addRoute(map){map.atlas.route=new Route(map)}
-function shareRoute(map,main){map.atlas.route=new Route(map,main.atlas.route)}function stretchAround(pointAt,index,hop,most){if(!pointAt(index))return null;let best=null;for(let found2 of growing(pointAt,
+point),best=null,nearest3=REACH;for(let{leg,runs}of this.drawn)for(let run2 of runs)for(let i=1;i<run2.length;i++){let[[
+,ax,ay],[,bx,by]]=[run2[i-1],run2[i]],distance3=fromSegment(at.x,at.y,ax,ay,bx,by);distance3<nearest3&&([best,nearest3]=
+[leg,distance3])}return best}point(event){let target=event.originalEvent.target,leg=target instanceof Element&&!target.closest(
+".ta-stop, .leaflet-control")&&!this.map.dragging?.moving()?this.legAt(event.containerPoint):null;if(!leg){this.unmark();
+return}leg!==this.marked&&(this.marked=leg,this.layer.mark(leg),this.map.getContainer().classList.add("is-on-leg"),this.
+describe(leg)),this.map.atlas.tip.moveTo(event.containerPoint)}async describe(leg){let{atlas:atlas2}=this.map,facts=await atlas2.
+describeLeg(leg.index);if(this.marked!==leg)return;let lines=[...facts,atlas2.editing?.legHint];atlas2.tip.show("leg",`${isolate(
+leg.start.name)} → ${isolate(leg.end.name)}`,lines)}unmark(){this.marked&&(this.marked=null,this.layer.mark(null),this.
+map.getContainer().classList.remove("is-on-leg"),this.map.atlas.tip.hide("leg"))}eachSegment(callback){if(this.isWeb||!this.
+layer||(this.layer._update(),!this.layer.view))return;let origin=this.map.getPixelOrigin(),pane=this.map._getMapPanePos(),
+{view}=this.layer,dx=view.x-origin.x+pane.x,dy=view.y-origin.y+pane.y;for(let{runs}of this.drawn)for(let run2 of runs)for(let i=1;i<
+run2.length;i++)callback(run2[i-1][1]+dx,run2[i-1][2]+dy,run2[i][1]+dx,run2[i][2]+dy)}};function addRoute(map){map.atlas.
+route=new Route(map)}function shareRoute(map,main){map.atlas.route=new Route(map,main.atlas.route)}function stretchAround(pointAt,index,hop,most){if(!pointAt(index))return null;let best=null;for(let found2 of growing(pointAt,
 index,hop,most))found2.last-found2.first+1<4||(!best||found2.end>=2||best.end<2&&found2.end>best.end)&&(best=found2);return best&&
 [best.first,best.last]}function*growing(pointAt,index,hop,most){let[first,last,box2,longest]=[index,index,grown2(null,pointAt(
 index)),0];for(;;){let steps3=[[first-1,first],[last+1,last]].filter(([next])=>pointAt(next)).map(([next,end])=>({next,length:distance(
@@ -679,21 +699,21 @@ function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}var RADII=[13,
 this.stops=stops,this.map=stops.map}get radius(){return RADII[1]*this.map.atlas.badgeScale}of(group){let{indices,isCluster}=group;
 if(indices.length===1)return this.ofStop(indices[0]);let numbers=isCluster?null:numbersText(indices,LONGEST_NUMBERS);return numbers?
 this.ofSeveral(group,numbers):this.ofCluster(group)}ofStretch(first,last){let indices=Array.from({length:last-first+1},(_,i)=>first+
-i);return this.of({indices,x:0,y:0,isCluster:!1})}ofStop(index){let{atlas}=this.map,stop2=this.stops.stops[index],text=String(
-index+1),isBeyondMap=isBeyond(stop2.position[1]),beyond=isBeyondMap?atlas.words.beyondMap:null,radius=RADII[Math.min(text.
-length,5)]*atlas.badgeScale;return{isBeyondMap,key:"stop "+stop2.id,id:stop2.id,ids:[stop2.id],latlng:this.stops.latLngOf(
-stop2),radius,across:radius,text,className:"is-"+text.length+"-digits",name:stop2.name,remark:beyond?` (${beyond})`:"",note:atlas.
-labelNotes?.[index]??"",title:`${text} ${isolate(stop2.name)}`,lines:[beyond,stop2.country,stop2.dates,stop2.counts],activate:()=>this.
-map.fire("stopactivated",{id:stop2.id})}}ofSeveral(group,numbers){let{radius}=this;return{...this.together(group),key:"s\
-everal "+numbers,radius,across:Math.max(radius,radius*(ASIDE+CHARACTER*numbers.length/2)),text:numbers,className:"is-sev\
-eral",title:this.map.atlas.words.stopNumbers.replace("{numbers}",numbers)}}ofCluster(group){let{length}=group.indices,share=Math.
-min(1,Math.log10(length)/3),radius=(SMALLEST_CLUSTER+share*(LARGEST_CLUSTER-SMALLEST_CLUSTER))*this.map.atlas.badgeScale,
-{lines,...together2}=this.together(group);return{...together2,key:"cluster "+together2.ids[0],radius,across:radius,text:compact(
-length),className:"is-cluster",title:this.map.atlas.countedStops(length),lines:lines.slice(1)}}together({indices,x,y}){let{
-atlas}=this.map,stops=indices.map(index=>this.stops.stops[index]);return{id:null,ids:stops.map(({id})=>id),latlng:toLatLng(
-lonLat(x,y)),name:null,lines:[atlas.countedStops(indices.length),`${isolate(stops[0].name)} … ${isolate(stops.at(-1).name)}`,
-atlas.words.openCluster],activate:()=>this.stops.open(indices)}}};function compact(number2){return number2<1e4?String(number2):
-Math.round(number2/1e3)+"k"}var MOST_MOVED=3.5,APART2=.1,DOT2=.27,DISTANCES=[.9,1.3,1.9,2.6,3.4],DIRECTIONS3=16,BESIDE=[.15,.6,1.2,2,2.8],STEP=.6,MOVED=6,
+i);return this.of({indices,x:0,y:0,isCluster:!1})}ofStop(index){let{atlas:atlas2}=this.map,stop2=this.stops.stops[index],
+text=String(index+1),isBeyondMap=isBeyond(stop2.position[1]),beyond=isBeyondMap?atlas2.words.beyondMap:null,radius=RADII[Math.
+min(text.length,5)]*atlas2.badgeScale;return{isBeyondMap,key:"stop "+stop2.id,id:stop2.id,ids:[stop2.id],latlng:this.stops.
+latLngOf(stop2),radius,across:radius,text,className:"is-"+text.length+"-digits",name:stop2.name,remark:beyond?` (${beyond}\
+)`:"",note:atlas2.labelNotes?.[index]??"",title:`${text} ${isolate(stop2.name)}`,lines:[beyond,stop2.country,stop2.dates,
+stop2.counts],activate:()=>this.map.fire("stopactivated",{id:stop2.id})}}ofSeveral(group,numbers){let{radius}=this;return{
+...this.together(group),key:"several "+numbers,radius,across:Math.max(radius,radius*(ASIDE+CHARACTER*numbers.length/2)),
+text:numbers,className:"is-several",title:this.map.atlas.words.stopNumbers.replace("{numbers}",numbers)}}ofCluster(group){
+let{length}=group.indices,share=Math.min(1,Math.log10(length)/3),radius=(SMALLEST_CLUSTER+share*(LARGEST_CLUSTER-SMALLEST_CLUSTER))*
+this.map.atlas.badgeScale,{lines,...together2}=this.together(group);return{...together2,key:"cluster "+together2.ids[0],
+radius,across:radius,text:compact(length),className:"is-cluster",title:this.map.atlas.countedStops(length),lines:lines.slice(
+1)}}together({indices,x,y}){let{atlas:atlas2}=this.map,stops=indices.map(index=>this.stops.stops[index]);return{id:null,
+ids:stops.map(({id})=>id),latlng:toLatLng(lonLat(x,y)),name:null,lines:[atlas2.countedStops(indices.length),`${isolate(stops[0].
+name)} … ${isolate(stops.at(-1).name)}`,atlas2.words.openCluster],activate:()=>this.stops.open(indices)}}};function compact(number2){
+return number2<1e4?String(number2):Math.round(number2/1e3)+"k"}var MOST_MOVED=3.5,APART2=.1,DOT2=.27,DISTANCES=[.9,1.3,1.9,2.6,3.4],DIRECTIONS3=16,BESIDE=[.15,.6,1.2,2,2.8],STEP=.6,MOVED=6,
 FAR=8,ON_LINE=3,CROSSES_LINE=2,ACROSS_BORDER2=7,LEAVES_VIEW2=500,ON_OBSTACLE=500,EDGES=[[-.8,0],[.8,0],[0,-.8],[0,.8]],ALONG=[
 .25,.5,.75],AT_FRAME=1,GAP2=3;function candidatesOf(badge,field){let{candidates}=field.alone;return candidates.has(badge.
 group)||candidates.set(badge.group,allCandidates(badge,field)),candidates.get(badge.group)}function allCandidates(badge,field){
@@ -730,20 +750,20 @@ this.atlas.route.eachSegment((...ends)=>this.trace.add(...ends));for(let{frame}o
 frame);this.allows=(badge,x,y)=>this.isAllowed(badge,x,y)}point({x,y}){return{x:x*this.scale-this.origin.x,y:y*this.scale-
 this.origin.y}}outline([[west,north2],[east,south]]){let corners=[[west,north2],[east,north2],[east,south],[west,south]].
 map(([x,y])=>this.point({x,y}));corners.forEach(({x,y},i)=>{let next=corners[(i+1)%4];this.trace.add(x,y,next.x,next.y)})}badgeOf(group,description,label=null){
-let{atlas}=this,by=description.id!==null&&description.id===atlas.selected?SELECTED_BY:0,[w,h]=[description.across+by,description.
-radius+by],isSeveral=group.indices.length>1&&!group.isCluster,points=isSeveral?group.indices.map(index=>this.point(this.
-stops.placeOf(index))):[this.point(group)],badge={group,points,w,h,label,at:null,around:null,isKept:!0,lands:null};return group.
-isCluster||(badge.lands=group.indices.map(index=>this.landOf(index))),isSeveral?this.surround(badge):this.rest(badge,description),
-badge}surround(badge){let{frame}=badge.group,dot=DOT2*badge.h+1,boxes2=frame?frame.map(([x,y])=>boxAround(...Object.values(
-this.point({x,y})),0,0)):badge.points.map(({x,y})=>boxAround(x,y,dot,dot));badge.around=boxes2.reduce((a,b)=>({left:Math.
-min(a.left,b.left),right:Math.max(a.right,b.right),top:Math.min(a.top,b.top),bottom:Math.max(a.bottom,b.bottom)})),badge.
-hasFrame=!!frame,badge.isKept=this.isBounded&&badge.around.right>0&&badge.around.left<this.size.x&&badge.around.bottom>0&&
-badge.around.top<this.size.y}rest(badge,{isBeyondMap}){let{view}=this,{w,h}=badge,[{x,y}]=badge.points,isAtEdge=this.isBounded&&
-isBeyondMap&&x>=view.left-w&&x<=view.right+w&&y>=view.top-2*h&&y<=view.bottom+2*h;badge.at=isAtEdge?{x:Math.max(view.left+
-w,Math.min(view.right-w,x)),y:Math.max(view.top+h,Math.min(view.bottom-h,y))}:{x,y},badge.isKept=this.isBounded&&(isAtEdge||
-within(boxAround(x,y,w,h),view))}landOf(index){let stop2=this.stops.stops[index];return this.stops.lands?.of(stop2)??null}isAllowed({
-lands},x,y){let terrain=lands&&this.stops.lands?.terrain;if(!terrain)return!0;let land=terrain.at((x+this.origin.x)/this.
-scale,(y+this.origin.y)/this.scale);return!land||lands.some(own=>isSameCountry(own,land))}};function isSameCountry(own,land){
+let{atlas:atlas2}=this,by=description.id!==null&&description.id===atlas2.selected?SELECTED_BY:0,[w,h]=[description.across+
+by,description.radius+by],isSeveral=group.indices.length>1&&!group.isCluster,points=isSeveral?group.indices.map(index=>this.
+point(this.stops.placeOf(index))):[this.point(group)],badge={group,points,w,h,label,at:null,around:null,isKept:!0,lands:null};
+return group.isCluster||(badge.lands=group.indices.map(index=>this.landOf(index))),isSeveral?this.surround(badge):this.rest(
+badge,description),badge}surround(badge){let{frame}=badge.group,dot=DOT2*badge.h+1,boxes2=frame?frame.map(([x,y])=>boxAround(
+...Object.values(this.point({x,y})),0,0)):badge.points.map(({x,y})=>boxAround(x,y,dot,dot));badge.around=boxes2.reduce((a,b)=>({
+left:Math.min(a.left,b.left),right:Math.max(a.right,b.right),top:Math.min(a.top,b.top),bottom:Math.max(a.bottom,b.bottom)})),
+badge.hasFrame=!!frame,badge.isKept=this.isBounded&&badge.around.right>0&&badge.around.left<this.size.x&&badge.around.bottom>
+0&&badge.around.top<this.size.y}rest(badge,{isBeyondMap}){let{view}=this,{w,h}=badge,[{x,y}]=badge.points,isAtEdge=this.
+isBounded&&isBeyondMap&&x>=view.left-w&&x<=view.right+w&&y>=view.top-2*h&&y<=view.bottom+2*h;badge.at=isAtEdge?{x:Math.max(
+view.left+w,Math.min(view.right-w,x)),y:Math.max(view.top+h,Math.min(view.bottom-h,y))}:{x,y},badge.isKept=this.isBounded&&
+(isAtEdge||within(boxAround(x,y,w,h),view))}landOf(index){let stop2=this.stops.stops[index];return this.stops.lands?.of(
+stop2)??null}isAllowed({lands},x,y){let terrain=lands&&this.stops.lands?.terrain;if(!terrain)return!0;let land=terrain.at(
+(x+this.origin.x)/this.scale,(y+this.origin.y)/this.scale);return!land||lands.some(own=>isSameCountry(own,land))}};function isSameCountry(own,land){
 return own===land||!!(own?.code&&own.code===land.code)}var FEW2=60,DENSE=7,NEIGHBOURHOOD=60,REACH2=46;function gather(points,apart){if(points.length<=FEW2)return points.map((_,index)=>[
 index]);let grid=new Grid(points,NEIGHBOURHOOD),isTaken=new Uint8Array(points.length),groups=[];for(let index=0;index<points.
 length;index++){if(isTaken[index])continue;isTaken[index]=1;let group=[index];groups.push(group),!(apart.has(index)||!isDense(
@@ -755,7 +775,7 @@ let mean=axis=>places.reduce((sum,place3)=>sum+place3[axis],0)/places.length;ret
 x:mean("x"),y:mean("y"),isCluster,frame,description:null}}function gathered(places,scale,apart){let points=places.map(({
 x,y})=>({x:x*scale,y:y*scale})),alone=new Set;return places.forEach(({index},number2)=>{apart.has(index)&&alone.add(number2)}),
 gather(points,alone).map(numbers=>{let members=numbers.map(number2=>places[number2]);return groupOf(members,members.length>
-1)})}function joined2(groups,look){let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.place(now),free=now.
+1)})}function joined(groups,look){let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.place(now),free=now.
 map((group,i)=>({group,at:placed[i]})).filter(({group})=>!isFixed(group,look)),failing=free.filter(({at})=>!at).map(({group})=>group),
 strained=free.filter(({at})=>at?.away>look.strained).map(({group})=>group),next=bracketed(now,failing,strained,look)??(failing.
 length?nearestJoined(now,failing,look):null);if(!next)return now;now=next}return now}function isFixed({indices,isCluster,
@@ -930,9 +950,9 @@ points:[{x,y}],isKept,at})=>({x,y,kept:isKept&&at&&at.x!==x})),centres=separate(
 field.obstacles);return badges.map(({points:[point],w,h},i)=>{let{x,y}=centres[i],isMoved=Math.hypot(x-point.x,y-point.y)>=
 LEADER_FROM;return{x,y,box:boxAround(x,y,w,h),isMoved,from:isMoved?point:null}})}function dotsOf(badges,placed){return badges.
 flatMap(({points,at,h},i)=>!placed[i]?.isMoved&&at?[]:points.map(({x,y})=>boxAround(x,y,DOT2*h,DOT2*h)))}function namedBeside(badges,placed,field,sizes){
-let{trace:trace2,view,frame,obstacles,atlas}=field;for(let at of placed)at.from&&trace2.add(at.from.x,at.from.y,at.x,at.
-y);let dots=dotsOf(badges,placed);return placeLabels(placed.map(({x,y},i)=>({x,y,r:badges[i].h,across:badges[i].w})),sizes,
-trace2,view,[...obstacles,...dots],atlas.still?null:frame,atlas.still?MOST_ON_LEG:1/0)}var StopNames=class{constructor(stops){this._stops=new Map;for(let stop2 of stops)stop2.position&&this.add(stop2)}add(stop2){
+let{trace:trace2,view,frame,obstacles,atlas:atlas2}=field;for(let at of placed)at.from&&trace2.add(at.from.x,at.from.y,at.
+x,at.y);let dots=dotsOf(badges,placed);return placeLabels(placed.map(({x,y},i)=>({x,y,r:badges[i].h,across:badges[i].w})),
+sizes,trace2,view,[...obstacles,...dots],atlas2.still?null:frame,atlas2.still?MOST_ON_LEG:1/0)}var StopNames=class{constructor(stops){this._stops=new Map;for(let stop2 of stops)stop2.position&&this.add(stop2)}add(stop2){
 for(let name2 of namesOf(stop2))this._stops.has(name2)||this._stops.set(name2,[]),this._stops.get(name2).push(stop2)}remove(stop2){
 for(let name2 of namesOf(stop2))this._stops.set(name2,this._stops.get(name2).filter(other=>other!==stop2))}has({name:name2,
 lon,lat},kilometres){return(this._stops.get(plain(name2))||[]).some(stop2=>L.CRS.Earth.distance(toLatLng(stop2.position),
@@ -975,56 +995,58 @@ map(({description})=>this.sizes.of(description)));isTrial||this.draw(shown,badge
 badges[i].isKept&&wanted(i)?indices:[]);this.crowded={unnumbered:shown.flatMap(({indices,frame})=>indices.length>1&&!frame?
 indices:[]),unnamed:alone(i=>!names[i]),moved:alone(i=>placed[i].isMoved)},this.trace=field.trace,this.obstacles=field.obstacles,
 isTrial||this.map.fire("stopsplaced")}shown(field){this.groups??=this.gather();let shown=this.groups.filter(this.isShown(
-field));return shown.length<=MOST_FANNED&&(this.measure(shown),shown=joined2(shown,this.joining(field))),this.sync(shown),
+field));return shown.length<=MOST_FANNED&&(this.measure(shown),shown=joined(shown,this.joining(field))),this.sync(shown),
 shown.length<=MOST_LABELS&&this.measure(shown),shown}isShown(field){if(this.world.main)return group=>this.badgesOf([group],
 field)[0].isKept;let isAround=this.world.surroundings();return group=>isAround(group)||group.indices.some(index=>isAround(
 this.placeOf(index)))}gather(){let places=this.places.map(({index})=>this.placeOf(index)),inset2=({index})=>this.insets.
 find(({first,last})=>index>=first&&index<=last),alone=this.alone(),field=new Field(this,!1),groups=[...gathered(places.filter(
 place3=>!inset2(place3)),field.scale,alone),...this.insets.map(stretch=>groupOf(places.filter(place3=>inset2(place3)===stretch),
 !1,stretch.frame))].sort((a,b)=>a.indices[0]-b.indices[0]);return this.map.atlas.still||groups.length>MOST_FANNED?groups:
-joined2(groups,this.joining(field))}joining(field){return{placeAt:index=>{if(!this.byIndex.has(index))return null;let{x,
-y}=this.placeOf(index);return{index,...field.point({x,y}),worldX:x,worldY:y}},size:field.size,hop:HOP*2*this.descriptions.
-radius,apart:this.alone(),strained:this.world.main?1/0:STRAINED,place:groups=>this.fanning.fanned(this.badgesOf(groups,field),
-field)}}crowdedStretches(countsNames,countsMoved){let{unnumbered,unnamed,moved:moved2}=this.crowded,crowded=[...new Set(
-[...unnumbered,...countsNames?unnamed:[],...countsMoved?moved2:[]])];return stretchesOf(crowded,this.joining(new Field(this,
-!1))).filter(([first,last])=>!this.insets.some(inset2=>inset2.first<=last&&inset2.last>=first)).map(([first,last])=>({first,
-last,extent:this.extentOf(first,last),crowded:crowded.filter(index=>index>=first&&index<=last).length}))}extentOf(first,last){
-let places=[];for(let index=first;index<=last;index++)places.push(this.placeOf(index));let[xs,ys]=[places.map(({x})=>x),
-places.map(({y})=>y)],[west,north2]=[Math.min(...xs),Math.min(...ys)];return{west,north:north2,width:Math.max(...xs)-west,
-height:Math.max(...ys)-north2}}badgesOf(groups,field){return groups.map(group=>(group.description??=this.descriptions.of(
-group),field.badgeOf(group,group.description,field.isBounded?this.sizes.of(group.description)?.[0]:null)))}alone(){let ids=new Set(
-[...this.opened,this.map.atlas.selected]);return new Set(this.places.map(({index})=>index).filter(index=>ids.has(this.stops[index].
-id)))}placeOf(index){let{x,y}=this.byIndex.get(index);return{index,x:x+this.world.copyOf(x),y}}latLngOf(stop2){return this.
-world.latLngOf(stop2)}copyOf(x){return this.world.copyOf(x)}copiesOf(leg){return this.world.copiesOf(leg)}draw(shown,badges,placed,names){
-shown.forEach((group,i)=>{let{x,y}=this.map.latLngToContainerPoint(group.description.latlng),from=point=>({x:point.x-x,y:point.
-y-y}),[badge,at,name2]=[badges[i],placed[i],names[i]],marker=this.markerOf(group);name2&&marker.measure(),marker.place({
-offset:from(at),radius:badge.h,across:badge.w,name:name2&&{left:name2.left-x,top:name2.top-y,isBroken:name2.isBroken},dots:at.
-isMoved||!badge.at?badge.points.map(from):[],from:at.from&&from(at.from)})})}markerOf({description}){return this.markers.
-get(description.key)}measure(groups){for(let group of groups){let description=group.description??=this.descriptions.of(group);
-if(!this.sizes.isMissing(description))continue;let marker=this.markerOf(group)??this.add(description);marker.update(description),
-this.sizes.learn(description,marker.measure())}}sync(groups){for(let group of groups)group.description??=this.descriptions.
-of(group);let descriptions=new Map(groups.map(({description})=>[description.key,description]));for(let[key,marker]of this.
-markers){let description=descriptions.get(key);description?marker.update(description):(marker.remove(),this.markers.delete(
-key))}let next=null;for(let{description}of[...groups].reverse()){let marker=this.markers.get(description.key)??this.add(
-description),{element:element2}=marker;element2.nextElementSibling!==next&&element2.parentElement.insertBefore(element2,
-next),next=element2}}add(description){let{id,key}=description,marker=new Marker(this.map,description);return id!==null&&
-(marker.element.dataset.stop=id),marker.mark(id!==null&&id===this.map.atlas.selected),marker.dim(this.isDimmed(description)),
-this.markers.set(key,marker),marker}open(indices){let stops=indices.map(index=>this.stops[index]),bounds=L.latLngBounds(
-stops.map(stop2=>this.latLngOf(stop2)));if(this.map.getBoundsZoom(bounds)>SAME_PLACE_ZOOM){this.groups=null;for(let{id}of stops)
-this.opened.add(id);this.layout()}else this.map.atlas.show(bounds)}};function haveSamePlaces(before,after){return before.
-length===after.length&&before.every(({id,code,position},index)=>id===after[index].id&&code===after[index].code&&isSamePlace(
-position,after[index].position))}function addStops(map){map.atlas.stops=new Stops(map)}function shareStops(map,main){map.
-atlas.stops=new Stops(map,main.atlas.stops)}function connect(resolve){let isConnected=!1,channel=new QWebChannel(qt.webChannelTransport,()=>{isConnected=!0,resolve(
+joined(groups,this.joining(field))}joining(field){return{placeAt:index=>{if(!this.byIndex.has(index))return null;let{x,y}=this.
+placeOf(index);return{index,...field.point({x,y}),worldX:x,worldY:y}},size:field.size,hop:HOP*2*this.descriptions.radius,
+apart:this.alone(),strained:this.world.main?1/0:STRAINED,place:groups=>this.fanning.fanned(this.badgesOf(groups,field),field)}}crowdedStretches(countsNames,countsMoved){
+let{unnumbered,unnamed,moved:moved2}=this.crowded,crowded=[...new Set([...unnumbered,...countsNames?unnamed:[],...countsMoved?
+moved2:[]])];return stretchesOf(crowded,this.joining(new Field(this,!1))).filter(([first,last])=>!this.insets.some(inset2=>inset2.
+first<=last&&inset2.last>=first)).map(([first,last])=>({first,last,extent:this.extentOf(first,last),crowded:crowded.filter(
+index=>index>=first&&index<=last).length}))}extentOf(first,last){let places=[];for(let index=first;index<=last;index++)places.
+push(this.placeOf(index));let[xs,ys]=[places.map(({x})=>x),places.map(({y})=>y)],[west,north2]=[Math.min(...xs),Math.min(
+...ys)];return{west,north:north2,width:Math.max(...xs)-west,height:Math.max(...ys)-north2}}badgesOf(groups,field){return groups.
+map(group=>(group.description??=this.descriptions.of(group),field.badgeOf(group,group.description,field.isBounded?this.sizes.
+of(group.description)?.[0]:null)))}alone(){let ids=new Set([...this.opened,this.map.atlas.selected]);return new Set(this.
+places.map(({index})=>index).filter(index=>ids.has(this.stops[index].id)))}placeOf(index){let{x,y}=this.byIndex.get(index);
+return{index,x:x+this.world.copyOf(x),y}}latLngOf(stop2){return this.world.latLngOf(stop2)}copyOf(x){return this.world.copyOf(
+x)}copiesOf(leg){return this.world.copiesOf(leg)}draw(shown,badges,placed,names){shown.forEach((group,i)=>{let{x,y}=this.
+map.latLngToContainerPoint(group.description.latlng),from=point=>({x:point.x-x,y:point.y-y}),[badge,at,name2]=[badges[i],
+placed[i],names[i]],marker=this.markerOf(group);name2&&marker.measure(),marker.place({offset:from(at),radius:badge.h,across:badge.
+w,name:name2&&{left:name2.left-x,top:name2.top-y,isBroken:name2.isBroken},dots:at.isMoved||!badge.at?badge.points.map(from):
+[],from:at.from&&from(at.from)})})}markerOf({description}){return this.markers.get(description.key)}measure(groups){for(let group of groups){
+let description=group.description??=this.descriptions.of(group);if(!this.sizes.isMissing(description))continue;let marker=this.
+markerOf(group)??this.add(description);marker.update(description),this.sizes.learn(description,marker.measure())}}sync(groups){
+for(let group of groups)group.description??=this.descriptions.of(group);let descriptions=new Map(groups.map(({description})=>[
+description.key,description]));for(let[key,marker]of this.markers){let description=descriptions.get(key);description?marker.
+update(description):(marker.remove(),this.markers.delete(key))}let next=null;for(let{description}of[...groups].reverse()){
+let marker=this.markers.get(description.key)??this.add(description),{element:element2}=marker;element2.nextElementSibling!==
+next&&element2.parentElement.insertBefore(element2,next),next=element2}}add(description){let{id,key}=description,marker=new Marker(
+this.map,description);return id!==null&&(marker.element.dataset.stop=id),marker.mark(id!==null&&id===this.map.atlas.selected),
+marker.dim(this.isDimmed(description)),this.markers.set(key,marker),marker}open(indices){let stops=indices.map(index=>this.
+stops[index]),bounds=L.latLngBounds(stops.map(stop2=>this.latLngOf(stop2)));if(this.map.getBoundsZoom(bounds)>SAME_PLACE_ZOOM){
+this.groups=null;for(let{id}of stops)this.opened.add(id);this.layout()}else this.map.atlas.show(bounds)}};function haveSamePlaces(before,after){
+return before.length===after.length&&before.every(({id,code,position},index)=>id===after[index].id&&code===after[index].
+code&&isSamePlace(position,after[index].position))}function addStops(map){map.atlas.stops=new Stops(map)}function shareStops(map,main){
+map.atlas.stops=new Stops(map,main.atlas.stops)}function connect(resolve){let isConnected=!1,channel=new QWebChannel(qt.webChannelTransport,()=>{isConnected=!0,resolve(
 channel.objects)}),handle=channel.handleResponse;channel.handleResponse=message=>{channel.execCallbacks[message.id]&&handle(
-message)},setTimeout(()=>{isConnected||connect(resolve)},500)}function addBridge(map){let connected=new Promise(connect);
-map.atlas.objects=connected;let send=call=>connected.then(({bridge})=>call(bridge)),fail=error=>send(bridge=>bridge.fail(
-String(error?.message??error)));map.atlas.describeLeg=index=>send(bridge=>new Promise(resolve=>bridge.describeLeg(index,
-resolve))),map.on("stopactivated",event=>send(bridge=>bridge.activate(event.id))),map.on("atlasready",()=>send(bridge=>bridge.
-becomeReady())),map.on("atlasupdated",event=>send(bridge=>bridge.finishUpdate(event.number))),map.on("basemapwanted",()=>send(
-bridge=>bridge.openBasemap()));let isLeaving=!1;window.addEventListener("beforeunload",()=>{isLeaving=!0}),map.on("atlas\
-incomplete",event=>{isLeaving||send(bridge=>bridge.reportIncomplete(event.file))}),map.on("atlasfailed",event=>fail(event.
-message)),map.on("moveend",()=>send(bridge=>bridge.settle())),window.addEventListener("error",event=>fail(event.message)),
-window.addEventListener("unhandledrejection",event=>fail(event.reason))}var MOST_WASTE=.15,LIST=[.25,.64],COLUMN=[.28,.78],OVER_SEA=[.28,.6],STEP3=.02,LEAST_MAP={plain:.36,poster:.3,stop:.24},
+message)},setTimeout(()=>{isConnected||connect(resolve)},500)}function addBridge(map){let connected=map.atlas.kept.once(
+"objects",()=>new Promise(connect));map.atlas.objects=connected;let send=call=>connected.then(({bridge})=>call(bridge)),
+fail=error=>send(bridge=>bridge.fail(String(error?.message??error)));map.atlas.describeLeg=index=>send(bridge=>new Promise(
+resolve=>bridge.describeLeg(index,resolve))),map.on("stopactivated",event=>send(bridge=>bridge.activate(event.id))),map.
+on("atlasready",()=>send(bridge=>bridge.becomeReady())),map.on("atlasupdated",event=>send(bridge=>bridge.finishUpdate(event.
+number))),map.on("basemapwanted",()=>send(bridge=>bridge.openBasemap()));let isLeaving=!1,removed=new AbortController,listen=(type,tell)=>window.
+addEventListener(type,tell,{signal:removed.signal});map.on("unload",()=>removed.abort()),listen("beforeunload",()=>{isLeaving=
+!0}),map.on("atlasincomplete",event=>{isLeaving||send(bridge=>bridge.reportIncomplete(event.file))}),map.on("atlasfailed",
+event=>fail(event.message)),map.on("moveend",()=>send(bridge=>bridge.settle())),listen("error",event=>fail(event.message)),
+listen("unhandledrejection",event=>fail(event.reason))}function run(draw2){draw2(),atlas.kept.draw=draw2}function nextSheet(){let{map,insets,kept}=atlas;for(let inset2 of insets)
+inset2.remove();let container=document.createElement("div");[container.className,container.id]=["ta-map",map.getContainer().
+id],map.remove(),document.querySelector(".ta-paper").replaceWith(container),kept.draw()}var MOST_WASTE=.15,LIST=[.25,.64],COLUMN=[.28,.78],OVER_SEA=[.28,.6],STEP3=.02,LEAST_MAP={plain:.36,poster:.3,stop:.24},
 LEAST_OF_ALL=.27,LEAST_SIDE=.2,THICKNESS=.05,HEIGHTS=Array.from({length:31},(_,i)=>1-i*.025),ROUNDING=.5,LABELLED=1.5,WORTH=new Map(
 [[0,1],[1,.9],[LABELLED,.85],[2,.8],[3,.6]]),WASTEFUL=.3,SAME=.97,[SURROUNDINGS,FARTHER]=[.5,2];function chooseArrangement(sheet,route,texts,levels,isSea=()=>!1){
 let best=null;for(let level of levels){if(best&&sheet.kind==="stop")break;for(let arrange2 of kindsFor(sheet)){let found2=arrange2(
@@ -1075,11 +1097,11 @@ s",({head})=>remove(head,".ta-dates")],["title",parts2=>removeHead(parts2)],...P
 imprint,share)])];function remove(root,selector){let parts2=root?.querySelectorAll(selector)??[];return parts2.forEach(part2=>part2.
 remove()),parts2.length>0}function removeHead(parts2){let{head}=parts2;return head?.remove(),parts2.head=null,head!==null}
 function tighten(sheet){return sheet.classList.add("is-tight"),!0}function squeeze(sheet){return sheet.classList.add("is\
--squeezed"),!0}function shrink(imprint,share){return imprint?.style.setProperty("--small",share),imprint!==null}function insetIn(element2,main){let{atlas}=main,map=mapIn(element2,{...main.options},atlas.loadOnce),{tour,words:words2,
-sharpness,badgeScale}=atlas;return Object.assign(map.atlas,{tour,words:words2,sharpness,badgeScale}),shareBasemap(map,main),
-shareLabels(map,main),shareRoute(map,main),shareStops(map,main),map}async function showInset(map,centre,zoom){let{atlas}=map;
-map.setView([centre[1],centre[0]],zoom,{animate:!1}),map.fire("tourdata",{tour:atlas.tour}),atlas.placed=!0,await Promise.
-all([atlas.basemap.loaded(),atlas.labels.loaded()]),map.fire("atlasplaced"),map.fire("atlasready")}var GROUNDS=[["land","#110000"],["visited","#220000"],["lake","#000000"]],CLASSES=["is-on-sea","is-on-land","is-on-visit\
+-squeezed"),!0}function shrink(imprint,share){return imprint?.style.setProperty("--small",share),imprint!==null}function insetIn(element2,main){let{atlas:atlas2}=main,map=mapIn(element2,{...main.options},atlas2.kept),{tour,words:words2,
+sharpness,badgeScale}=atlas2;return Object.assign(map.atlas,{tour,words:words2,sharpness,badgeScale}),shareBasemap(map,main),
+shareLabels(map,main),shareRoute(map,main),shareStops(map,main),map}async function showInset(map,centre,zoom){let{atlas:atlas2}=map;
+map.setView([centre[1],centre[0]],zoom,{animate:!1}),map.fire("tourdata",{tour:atlas2.tour}),atlas2.placed=!0,await Promise.
+all([atlas2.basemap.loaded(),atlas2.labels.loaded()]),map.fire("atlasplaced"),map.fire("atlasready")}var GROUNDS=[["land","#110000"],["visited","#220000"],["lake","#000000"]],CLASSES=["is-on-sea","is-on-land","is-on-visit\
 ed"];var ACROSS=[.04,.2,.35,.5,.65,.8,.96],DOWN=[.2,.5,.8];function addGrounds(map){map.on("atlasready",()=>colour(map))}function colour(map){
 let container=map.getContainer(),names=container.querySelectorAll(".ta-label:not([hidden]), .ta-name.is-country, .ta-nam\
 e.is-city, .ta-marks span");if(!names.length)return;let frame=container.getBoundingClientRect(),zoom=frame.width/container.
@@ -1093,7 +1115,7 @@ d*share,(e-frame.left)*share,(f-frame.top)*share),context.fillStyle=ground,conte
 ""),"evenodd")}let{data}=context.getImageData(0,0,canvas.width,canvas.height);return(x,y)=>{let column2=Math.max(0,Math.
 min(canvas.width-1,Math.floor(x/3))),row=Math.max(0,Math.min(canvas.height-1,Math.floor(y/3)));return Math.round(data[4*
 (row*canvas.width+column2)]/17)}}var MOST_INSETS=3,MOST_TRIED=5,LEAST_SIZE={width:110,height:60},SHARED_ROWS=[.2,.26,.32,.4],OWN_ROWS=[.2,.27,.34],LARGER=1.6,
-LARGE=5,SLIMMEST=1,WIDEST=3.2,FRAME=1,ROOM=740,CLOSEST=256*2**16,SURROUNDINGS2=256*2**8,LEAST_SHARE=.55;function planInsets(stretches,{
+LARGE2=5,SLIMMEST=1,WIDEST=3.2,FRAME=1,ROOM2=740,CLOSEST=256*2**16,SURROUNDINGS2=256*2**8,LEAST_SHARE=.55;function planInsets(stretches,{
 choose,slotOf:slotOf2,short,route,before,places}){let best=null;for(let shown of choices(stretches.slice(0,MOST_TRIED)))
 for(let isOwnRows of shown.length>1?[!1,!0]:[!1])for(let share of isOwnRows?OWN_ROWS:SHARED_ROWS){let height=share*short*
 (isOwnRows?shown.length:1),found2=choose(height);if(!found2||found2.share<LEAST_SHARE*before)continue;let insets=insetsIn(
@@ -1103,8 +1125,8 @@ height}){let{scale}=fitted(route,width,height);return{x:route.west+route.width/2
 scale/2,down:height/scale/2,scale}}function valueOf2(insets,main,places){let sum=0;for(let{stretch,inner,view}of insets){
 let times=view.scale/main.scale;if(inner.width<LEAST_SIZE.width||inner.height<LEAST_SIZE.height||times<LARGER||Math.abs(
 view.x-main.x)+inner.width/view.scale/2>main.across||Math.abs(view.y-main.y)+inner.height/view.scale/2>main.down)return 0;
-let own=stretch.last-stretch.first+1,all=own+othersIn(stretch,inner,view,places);if(all*ROOM>inner.width*inner.height)return 0;
-sum+=stretch.crowded*Math.min(1,times/LARGE)*(own/all)*(.3+.7*filled(inner,stretch.extent,view.scale))}return sum}function othersIn({
+let own=stretch.last-stretch.first+1,all=own+othersIn(stretch,inner,view,places);if(all*ROOM2>inner.width*inner.height)return 0;
+sum+=stretch.crowded*Math.min(1,times/LARGE2)*(own/all)*(.3+.7*filled(inner,stretch.extent,view.scale))}return sum}function othersIn({
 first,last},{width,height},{x,y,scale},places){return places.filter(place3=>(place3.index<first||place3.index>last)&&Math.
 abs(place3.x-x)*scale<width/2&&Math.abs(place3.y-y)*scale<height/2).length}function filled({width,height},extent,scale){
 let{x,y}=paddingOf(width,height);return Math.min(1,(extent.width*scale+2*x)/width)*Math.min(1,(extent.height*scale+2*y)/
@@ -1124,12 +1146,12 @@ AIR2=3,EVEN=1.05,MOST_DEGREES=60;function addMarks(map,data){if(!data.north&&!da
 "leaflet-control ta-marks");if(marks.hidden=!0,map.getContainer().append(marks),data.north&&marks.append(north(data.north)),
 data.scale){let bar=element("div","ta-scale"),most=data.mostLong??LONGEST_SCALE;bar.append(element("span"),element("i")),
 marks.append(bar),map.on("atlasplaced",()=>measure(map,bar,most,data.scale))}map.on("atlasplaced",()=>place(map,marks,data.
-mostHigh??MOST_HIGH2))}function place(map,marks,mostHigh){let{atlas}=map,size=map.getSize();for(;marks.childElementCount;){
-marks.hidden=!1;let costs=CORNERS.map(corner=>{marks.dataset.corner=corner;let[box2,...others]=atlas.controlBoxes().reverse(),
-covered=others.filter(other=>boxesMeet(box2,other,AIR2)).length;return costOf2(atlas,box2)+ON_BADGE*covered}),least=Math.
+mostHigh??MOST_HIGH2))}function place(map,marks,mostHigh){let{atlas:atlas2}=map,size=map.getSize();for(;marks.childElementCount;){
+marks.hidden=!1;let costs=CORNERS.map(corner=>{marks.dataset.corner=corner;let[box2,...others]=atlas2.controlBoxes().reverse(),
+covered=others.filter(other=>boxesMeet(box2,other,AIR2)).length;return costOf2(atlas2,box2)+ON_BADGE*covered}),least=Math.
 min(...costs);if(marks.dataset.corner=CORNERS[costs.indexOf(least)],marks.offsetWidth<=size.x*MOST_WIDE2&&marks.offsetHeight<=
-size.y*mostHigh&&least<ON_BADGE)break;let last=marks.lastElementChild;atlas.leftOut.parts.push(last.classList.contains("\
-ta-scale")?"scale":"north"),last.remove()}marks.childElementCount?atlas.stops.layout():marks.remove()}function costOf2({
+size.y*mostHigh&&least<ON_BADGE)break;let last=marks.lastElementChild;atlas2.leftOut.parts.push(last.classList.contains(
+"ta-scale")?"scale":"north"),last.remove()}marks.childElementCount?atlas2.stops.layout():marks.remove()}function costOf2({
 stops},box2){let on=boxes2=>boxes2.filter(other=>boxesMeet(box2,other,AIR2)).length;return ON_BADGE*on(stops.squares)+ON_NAME2*
 on(stops.named)+(stops.trace?.under(box2)??0)}function north(word){let mark=element("div","ta-north"),arrow=L.SVG.create(
 "svg");arrow.setAttribute("viewBox","0 0 10 16"),arrow.setAttribute("width","10"),arrow.setAttribute("height","16");let path3=L.
@@ -1142,33 +1164,33 @@ getCenter().lat,distance3=round<1e3?`${written(round,map.atlas.words)} m`:`${wri
 abs(Math.round(latitude))}° ${latitude<0?"S":"N"}`;bar.firstElementChild.textContent=isEven(bounds)?distance3:words2.replace(
 "{distance}",distance3).replace("{latitude}",degrees)}function isEven(bounds){let[south,north2]=[bounds.getSouth(),bounds.
 getNorth()],widthAt=latitude=>Math.cos(latitude*Math.PI/180);return(south*north2<0?1:Math.max(widthAt(south),widthAt(north2)))/
-Math.min(widthAt(south),widthAt(north2))<EVEN}var LONGEST_TIE=.12,HIGHEST_SCALE=.4,LONGEST_SCALE2=64;function frameInsets({atlas},slot,plan){let insets=insetsIn(slotOf(
-slot),plan.stretches,plan.isOwnRows);atlas.stops.insets=insets.map(({stretch:{first,last},inner,view:{x,y,scale}})=>{let[
-across,down]=[inner.width/scale/2,inner.height/scale/2];return{first,last,frame:[[x-across,y-down],[x+across,y+down]]}}),
-atlas.stops.regroup()}function slotOf(slot){let style=getComputedStyle(slot),[left,right,top,bottom]=["Left","Right","To\
-p","Bottom"].map(side=>parseFloat(style[`padding${side}`])),sheet=slot.closest(".ta-sheet"),zoom=sheet.getBoundingClientRect().
+Math.min(widthAt(south),widthAt(north2))<EVEN}var LONGEST_TIE=.12,HIGHEST_SCALE=.4,LONGEST_SCALE2=64;function frameInsets({atlas:atlas2},slot,plan){let insets=insetsIn(
+slotOf(slot),plan.stretches,plan.isOwnRows);atlas2.stops.insets=insets.map(({stretch:{first,last},inner,view:{x,y,scale}})=>{
+let[across,down]=[inner.width/scale/2,inner.height/scale/2];return{first,last,frame:[[x-across,y-down],[x+across,y+down]]}}),
+atlas2.stops.regroup()}function slotOf(slot){let style=getComputedStyle(slot),[left,right,top,bottom]=["Left","Right","T\
+op","Bottom"].map(side=>parseFloat(style[`padding${side}`])),sheet=slot.closest(".ta-sheet"),zoom=sheet.getBoundingClientRect().
 width/parseFloat(sheet.style.width),{width,height}=slot.getBoundingClientRect();return{width:width/zoom,height:height/zoom,
-left,right,top,bottom,gap:parseFloat(style.columnGap)||0}}function drawInsets(map,slot,data,plan){let{atlas}=map,shown=insetsIn(
-slotOf(slot),plan.stretches,plan.isOwnRows).map(inset2=>drawInset(map,slot,data,inset2));atlas.insets=shown.map(({inset:inset2})=>inset2),
-map.createPane("frames").style.zIndex=415,map.on("atlasplaced",()=>{for(let{frame}of atlas.stops.insets)drawFrame(map,frame);
-tie(map,slot,shown),atlas.readyAfter(Promise.all(shown.map(({inset:inset2,view:{x,y,scale}})=>showInset(inset2,lonLat(x,
-y),Math.log2(scale/256)))))})}function drawInset(map,slot,data,{stretch,box:box2,view}){let frame=element("div","ta-map \
-ta-inset");for(let[side,length]of Object.entries(box2))frame.style[side]=length+"px";frame.append(nameOf(map,stretch)),slot.
-append(frame);let inset2=insetIn(frame,map);return addMarks(inset2,{scale:data.scale&&"{distance}",mostHigh:HIGHEST_SCALE,
-mostLong:LONGEST_SCALE2}),addGrounds(inset2),{inset:inset2,view,frame}}function nameOf({atlas},{first,last}){let{text,radius,
-across}=atlas.stops.descriptions.ofStretch(first,last),name2=element("div","leaflet-control ta-inset-name"),badge=element(
-"span","ta-badge",text);return badge.style.setProperty("--radius",radius+"px"),badge.style.setProperty("--across",across+
-"px"),name2.append(badge),name2}function drawFrame(map,corners){let bounds=corners.map(corner=>{let[lon,lat]=lonLat(...corner);
-return[lat,lon]});L.rectangle(bounds,{className:"ta-frame",pane:"frames",interactive:!1,renderer:L.svg({pane:"frames"})}).
-addTo(map)}function tie(map,slot,shown){let stage=slot.parentElement,{left,top}=stage.getBoundingClientRect(),zoom=stage.
-getBoundingClientRect().width/stage.offsetWidth,drawing2=L.SVG.create("svg");drawing2.setAttribute("class","ta-frame-tie\
-s"),map.atlas.stops.insets.forEach(({frame:[[x0,,],[x1,y1]]},i)=>{let corners=[x0,x1].map(x=>{let[lon,lat]=lonLat(x,y1);
-return map.latLngToContainerPoint([lat,lon])}),box2=shown[i].frame.getBoundingClientRect(),y=(box2.top-top)/zoom,ends=[box2.
-left,box2.right].map(x=>({x:(x-left)/zoom,y})),length=k=>Math.hypot(ends[k].x-corners[k].x,ends[k].y-corners[k].y);Math.
-max(length(0),length(1))>LONGEST_TIE*stage.offsetWidth||[0,1].forEach(k=>drawing2.append(line2(corners[k],ends[k])))}),drawing2.
-childElementCount&&stage.append(drawing2)}function line2(from,to){let drawn3=L.SVG.create("line");return drawn3.setAttribute(
-"class","ta-frame"),Object.entries({x1:from.x,y1:from.y,x2:to.x,y2:to.y}).forEach(([key,value])=>drawn3.setAttribute(key,
-value.toFixed(2))),drawn3}var LEAST_CROWDED=2,MOSTLY_CROWDED=.5,MOST_PASSES2=3;async function arrangeInsets(map,given,sheet){let{data,route,parts:parts2}=given;
+left,right,top,bottom,gap:parseFloat(style.columnGap)||0}}function drawInsets(map,slot,data,plan){let{atlas:atlas2}=map,
+shown=insetsIn(slotOf(slot),plan.stretches,plan.isOwnRows).map(inset2=>drawInset(map,slot,data,inset2));atlas2.insets=shown.
+map(({inset:inset2})=>inset2),map.createPane("frames").style.zIndex=415,map.on("atlasplaced",()=>{for(let{frame}of atlas2.
+stops.insets)drawFrame(map,frame);tie(map,slot,shown),atlas2.readyAfter(Promise.all(shown.map(({inset:inset2,view:{x,y,scale}})=>showInset(
+inset2,lonLat(x,y),Math.log2(scale/256)))))})}function drawInset(map,slot,data,{stretch,box:box2,view}){let frame=element(
+"div","ta-map ta-inset");for(let[side,length]of Object.entries(box2))frame.style[side]=length+"px";frame.append(nameOf(map,
+stretch)),slot.append(frame);let inset2=insetIn(frame,map);return addMarks(inset2,{scale:data.scale&&"{distance}",mostHigh:HIGHEST_SCALE,
+mostLong:LONGEST_SCALE2}),addGrounds(inset2),{inset:inset2,view,frame}}function nameOf({atlas:atlas2},{first,last}){let{
+text,radius,across}=atlas2.stops.descriptions.ofStretch(first,last),name2=element("div","leaflet-control ta-inset-name"),
+badge=element("span","ta-badge",text);return badge.style.setProperty("--radius",radius+"px"),badge.style.setProperty("--\
+across",across+"px"),name2.append(badge),name2}function drawFrame(map,corners){let bounds=corners.map(corner=>{let[lon,lat]=lonLat(
+...corner);return[lat,lon]});L.rectangle(bounds,{className:"ta-frame",pane:"frames",interactive:!1,renderer:L.svg({pane:"\
+frames"})}).addTo(map)}function tie(map,slot,shown){let stage=slot.parentElement,{left,top}=stage.getBoundingClientRect(),
+zoom=stage.getBoundingClientRect().width/stage.offsetWidth,drawing2=L.SVG.create("svg");drawing2.setAttribute("class","t\
+a-frame-ties"),map.atlas.stops.insets.forEach(({frame:[[x0,,],[x1,y1]]},i)=>{let corners=[x0,x1].map(x=>{let[lon,lat]=lonLat(
+x,y1);return map.latLngToContainerPoint([lat,lon])}),box2=shown[i].frame.getBoundingClientRect(),y=(box2.top-top)/zoom,ends=[
+box2.left,box2.right].map(x=>({x:(x-left)/zoom,y})),length=k=>Math.hypot(ends[k].x-corners[k].x,ends[k].y-corners[k].y);
+Math.max(length(0),length(1))>LONGEST_TIE*stage.offsetWidth||[0,1].forEach(k=>drawing2.append(line2(corners[k],ends[k])))}),
+drawing2.childElementCount&&stage.append(drawing2)}function line2(from,to){let drawn3=L.SVG.create("line");return drawn3.
+setAttribute("class","ta-frame"),Object.entries({x1:from.x,y1:from.y,x2:to.x,y2:to.y}).forEach(([key,value])=>drawn3.setAttribute(
+key,value.toFixed(2))),drawn3}var LEAST_CROWDED=2,MOSTLY_CROWDED=.5,MOST_PASSES2=3;async function arrangeInsets(map,given,sheet){let{data,route,parts:parts2}=given;
 if(!route||data.fit||data.hidden.includes("badges")){await sheet.settle(0);return}let before=map.atlas.arrangement.share,
 [plan,isLaidOut]=[null,!0],dense=await denseStretches(map,data,!1);if(!dense.length){await sheet.settle(0);return}for(let pass=0;pass<
 MOST_PASSES2&&dense.length;pass++){let known=plan?.stretches??[],wanted=[...known,...dense].sort((a,b)=>b.crowded-a.crowded),
@@ -1180,45 +1202,45 @@ map,data,!0)}isLaidOut||sheet.arrange(plan?.height??0),await sheet.settle(plan?.
 insets,plan),drawInsets(map,parts2.insets,data,plan))}function isMostly(stretches,{stops}){return stretches.reduce((sum,{
 crowded})=>sum+crowded,0)>=MOSTLY_CROWDED*stops.length}function isSame(stretches,known){return stretches.length===known.
 length&&stretches.every(({first,last},i)=>first===known[i].first&&last===known[i].last)}async function denseStretches(map,{
-hidden},countsMoved){let{atlas}=map;return atlas.fit(null,!1),await atlas.basemap.shapesAt(atlas.fineness()),atlas.placed=
-!0,atlas.stops.regroup(),atlas.stops.layout(!0),atlas.placed=!1,atlas.stops.crowdedStretches(!hidden.includes("labels"),
-countsMoved).filter(({crowded})=>crowded>=LEAST_CROWDED)}var WRAPPED="is-wrapping";function allowsLabels({tour},{layout,fit:fit2,legend,hidden}){return layout==="plain"&&!fit2&&
+hidden},countsMoved){let{atlas:atlas2}=map;return atlas2.fit(null,!1),await atlas2.basemap.shapesAt(atlas2.fineness()),atlas2.
+placed=!0,atlas2.stops.regroup(),atlas2.stops.layout(!0),atlas2.placed=!1,atlas2.stops.crowdedStretches(!hidden.includes(
+"labels"),countsMoved).filter(({crowded})=>crowded>=LEAST_CROWDED)}var WRAPPED="is-wrapping";function allowsLabels({tour},{layout,fit:fit2,legend,hidden}){return layout==="plain"&&!fit2&&
 legend?.length>0&&legend.length<=8&&!hidden.includes("badges")&&!hidden.includes("labels")&&tour.stops.every(({position},index)=>position&&
 !legend[index].beyond)}function labelDates(map,data){let[line3,lines]=["",WRAPPED].map(look=>coveredBy(map,data,look));return line3<=
-lines&&line3<1/0&&coveredBy(map,data,""),Math.min(line3,lines)<1/0}function coveredBy(map,{legend},look){let{atlas}=map;
-map.getContainer().classList.toggle(WRAPPED,look===WRAPPED),atlas.labelNotes=legend.map(({dates})=>dates),atlas.fit(null,
-!1),atlas.placed=!0,atlas.stops.remeasure(),atlas.stops.layout(!0),atlas.placed=!1;let{named,trace:trace2}=atlas.stops;return named.
-length<legend.length?1/0:named.reduce((sum,box2)=>sum+trace2.under(box2),0)}function unlabel(map){let{atlas}=map;map.getContainer().
-classList.remove(WRAPPED),atlas.labelNotes=null,atlas.stops.remeasure()}var CORNERS2=["top-right","top-left","bottom-right","bottom-left"],SHARE=.075,[SLIMMEST2,WIDEST2]=[.8,2.2],LEAST_MAP2=130,
+lines&&line3<1/0&&coveredBy(map,data,""),Math.min(line3,lines)<1/0}function coveredBy(map,{legend},look){let{atlas:atlas2}=map;
+map.getContainer().classList.toggle(WRAPPED,look===WRAPPED),atlas2.labelNotes=legend.map(({dates})=>dates),atlas2.fit(null,
+!1),atlas2.placed=!0,atlas2.stops.remeasure(),atlas2.stops.layout(!0),atlas2.placed=!1;let{named,trace:trace2}=atlas2.stops;
+return named.length<legend.length?1/0:named.reduce((sum,box2)=>sum+trace2.under(box2),0)}function unlabel(map){let{atlas:atlas2}=map;
+map.getContainer().classList.remove(WRAPPED),atlas2.labelNotes=null,atlas2.stops.remeasure()}var CORNERS2=["top-right","top-left","bottom-right","bottom-left"],SHARE=.075,[SLIMMEST2,WIDEST2]=[.8,2.2],LEAST_MAP2=130,
 LEAST_SIDE2=48,MOST_OF_SIDE=.36,PADDING2=.14,AIR3=3,SURROUNDINGS3=.12,MOST_DOTS=400,AROUND=30,ON_OWN=1e6,ON_BADGE2=1e4,ON_NAME3=100;
-function addLocator(map,data){let id=data.fit;map.atlas.stop(id)?.position&&map.on("atlasplaced",()=>{let{atlas}=map,extent=extentOf3(
-atlas,id),size=map.getSize();if(Math.min(size.x,size.y)<LEAST_MAP2||isInView(map,extent))return;let locator=draw(map,data,
-id,extent,size);locator&&place2(map,locator,id)})}function extentOf3(atlas,id){let route=atlas.extentOf(null);if(route)return route;
-let[lon,lat]=atlas.stop(id).position;return{west:worldX(lon)-SURROUNDINGS3/2,north:worldY(lat)-SURROUNDINGS3/2,width:SURROUNDINGS3,
-height:SURROUNDINGS3}}function isInView(map,{west,north:north2,width,height}){let corners=[[west,north2],[west+width,north2+
-height]].map(([x,y])=>{let[lon,lat]=lonLat(x,y);return map.latLngToContainerPoint([lat,lon])}),size=map.getSize();return corners.
-every(({x,y})=>x>=0&&y>=0&&x<=size.x&&y<=size.y)}function draw(map,data,id,extent,size){let{atlas}=map,shape3=Math.max(SLIMMEST2,
-Math.min(WIDEST2,extent.width/Math.max(extent.height,1e-9))),high=Math.sqrt(size.x*size.y*SHARE/shape3),times=Math.min(1,
-size.x*MOST_OF_SIDE/(high*shape3),size.y*MOST_OF_SIDE/high),[width,height]=[Math.round(high*shape3*times),Math.round(high*
-times)];if(Math.min(width,height)<LEAST_SIDE2)return null;let room=1-2*PADDING2,scale=Math.min(width*room/Math.max(extent.
-width,1e-9),height*room/Math.max(extent.height,1e-9),512*height),view={scale,x:(extent.west+extent.width/2)*scale-width/
-2,y:(extent.north+extent.height/2)*scale-height/2,left:0,top:0,right:width,bottom:height,step:.8,digits:1,coarseness:1},
-locator=element("div","leaflet-control ta-locator"),svg=L.SVG.create("svg");for(let[key,value]of[["viewBox",`0 0 ${width}\
- ${height}`],["width",width],["height",height]])svg.setAttribute(key,value);let add2=(name2,className,attributes)=>{let shown=L.
-SVG.create(name2);shown.setAttribute("class",className),Object.entries(attributes).forEach(([key,value])=>shown.setAttribute(
-key,value)),svg.append(shown)};add2("path","ta-locator-land",{d:"M0 0"}),atlas.readyAfter(atlas.basemap.shapesAt(atlas.fineness()).
-then(({land,visited})=>svg.firstChild.setAttribute("d",fillPath([...land,...visited],view)))),data.hidden.includes("rout\
-e")||add2("path","ta-locator-route",{d:routePath(atlas,view)});let at=([lon,lat])=>({cx:worldX(lon)*scale-view.x,cy:worldY(
-lat)*scale-view.y}),others=atlas.tour.stops.filter(({id:other,position})=>position&&other!==id);for(let{position}of others.
-slice(0,MOST_DOTS))add2("circle","ta-locator-dot",{...at(position),r:1.4});return add2("circle","ta-locator-own",{...at(
-atlas.stop(id).position),r:4}),locator.append(svg),map.getContainer().append(locator),locator}function routePath({route},view){
-let path3="";for(let leg of route.legs)for(let run of leg.runs(view))path3+=run.map(([,x,y],i)=>`${i?"L":"M"}${x.toFixed(
-1)} ${y.toFixed(1)}`).join("");return path3||"M0 0"}function place2(map,locator,id){let{atlas}=map,{stops}=atlas,own=map.
-latLngToContainerPoint(stops.latLngOf(atlas.stop(id))),spot={left:own.x-AROUND,right:own.x+AROUND,top:own.y-AROUND,bottom:own.
-y+AROUND},costs=CORNERS2.map(corner=>{locator.dataset.corner=corner;let box2=atlas.controlBoxes().at(-1),meets2=boxes2=>boxes2.
-filter(other=>boxesMeet(box2,other,AIR3)).length;return ON_OWN*(boxesMeet(box2,spot,AIR3)?1:0)+ON_BADGE2*meets2(stops.squares)+
-ON_NAME3*meets2(stops.named)+(stops.trace?.under(box2)??0)}),least=Math.min(...costs);if(least>=ON_OWN){locator.remove();
-return}locator.dataset.corner=CORNERS2[costs.indexOf(least)],stops.layout()}var SPACE="http://www.w3.org/2000/svg";var PAGE="M3.5 1.75 H9.75 L12.5 4.5 V14.25 H3.5 Z",KINDS2={meeting:{lines:"M5.75 2.25 A2.4 2.4 0 1 1 5.74 2.25 M1.25 13.\
+function addLocator(map,data){let id=data.fit;map.atlas.stop(id)?.position&&map.on("atlasplaced",()=>{let{atlas:atlas2}=map,
+extent=extentOf3(atlas2,id),size=map.getSize();if(Math.min(size.x,size.y)<LEAST_MAP2||isInView(map,extent))return;let locator=draw(
+map,data,id,extent,size);locator&&place2(map,locator,id)})}function extentOf3(atlas2,id){let route=atlas2.extentOf(null);
+if(route)return route;let[lon,lat]=atlas2.stop(id).position;return{west:worldX(lon)-SURROUNDINGS3/2,north:worldY(lat)-SURROUNDINGS3/
+2,width:SURROUNDINGS3,height:SURROUNDINGS3}}function isInView(map,{west,north:north2,width,height}){let corners=[[west,north2],
+[west+width,north2+height]].map(([x,y])=>{let[lon,lat]=lonLat(x,y);return map.latLngToContainerPoint([lat,lon])}),size=map.
+getSize();return corners.every(({x,y})=>x>=0&&y>=0&&x<=size.x&&y<=size.y)}function draw(map,data,id,extent,size){let{atlas:atlas2}=map,
+shape3=Math.max(SLIMMEST2,Math.min(WIDEST2,extent.width/Math.max(extent.height,1e-9))),high=Math.sqrt(size.x*size.y*SHARE/
+shape3),times=Math.min(1,size.x*MOST_OF_SIDE/(high*shape3),size.y*MOST_OF_SIDE/high),[width,height]=[Math.round(high*shape3*
+times),Math.round(high*times)];if(Math.min(width,height)<LEAST_SIDE2)return null;let room=1-2*PADDING2,scale=Math.min(width*
+room/Math.max(extent.width,1e-9),height*room/Math.max(extent.height,1e-9),512*height),view={scale,x:(extent.west+extent.
+width/2)*scale-width/2,y:(extent.north+extent.height/2)*scale-height/2,left:0,top:0,right:width,bottom:height,step:.8,digits:1,
+coarseness:1},locator=element("div","leaflet-control ta-locator"),svg=L.SVG.create("svg");for(let[key,value]of[["viewBox",
+`0 0 ${width} ${height}`],["width",width],["height",height]])svg.setAttribute(key,value);let add2=(name2,className,attributes)=>{
+let shown=L.SVG.create(name2);shown.setAttribute("class",className),Object.entries(attributes).forEach(([key,value])=>shown.
+setAttribute(key,value)),svg.append(shown)};add2("path","ta-locator-land",{d:"M0 0"}),atlas2.readyAfter(atlas2.basemap.shapesAt(
+atlas2.fineness()).then(({land,visited})=>svg.firstChild.setAttribute("d",fillPath([...land,...visited],view)))),data.hidden.
+includes("route")||add2("path","ta-locator-route",{d:routePath(atlas2,view)});let at=([lon,lat])=>({cx:worldX(lon)*scale-
+view.x,cy:worldY(lat)*scale-view.y}),others=atlas2.tour.stops.filter(({id:other,position})=>position&&other!==id);for(let{
+position}of others.slice(0,MOST_DOTS))add2("circle","ta-locator-dot",{...at(position),r:1.4});return add2("circle","ta-l\
+ocator-own",{...at(atlas2.stop(id).position),r:4}),locator.append(svg),map.getContainer().append(locator),locator}function routePath({
+route},view){let path3="";for(let leg of route.legs)for(let run2 of leg.runs(view))path3+=run2.map(([,x,y],i)=>`${i?"L":
+"M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");return path3||"M0 0"}function place2(map,locator,id){let{atlas:atlas2}=map,
+{stops}=atlas2,own=map.latLngToContainerPoint(stops.latLngOf(atlas2.stop(id))),spot={left:own.x-AROUND,right:own.x+AROUND,
+top:own.y-AROUND,bottom:own.y+AROUND},costs=CORNERS2.map(corner=>{locator.dataset.corner=corner;let box2=atlas2.controlBoxes().
+at(-1),meets2=boxes2=>boxes2.filter(other=>boxesMeet(box2,other,AIR3)).length;return ON_OWN*(boxesMeet(box2,spot,AIR3)?1:
+0)+ON_BADGE2*meets2(stops.squares)+ON_NAME3*meets2(stops.named)+(stops.trace?.under(box2)??0)}),least=Math.min(...costs);
+if(least>=ON_OWN){locator.remove();return}locator.dataset.corner=CORNERS2[costs.indexOf(least)],stops.layout()}var SPACE2="http://www.w3.org/2000/svg";var PAGE="M3.5 1.75 H9.75 L12.5 4.5 V14.25 H3.5 Z",KINDS2={meeting:{lines:"M5.75 2.25 A2.4 2.4 0 1 1 5.74 2.25 M1.25 13.\
 75 V12.5 A3.5 3.5 0 0 1 4.75 9 H6.75 A3.5 3.5 0 0 1 10.25 12.5 V13.75 M10.5 2.45 A2.4 2.4 0 0 1 10.5 6.85 M11.75 9.15 A3\
 .5 3.5 0 0 1 14.75 12.5 V13.75"},quote:{fills:"M2.2 11.5 V8.2 C2.2 5.6 3.6 4.1 6.1 3.6 L6.5 5 C5 5.5 4.4 6.2 4.4 7.6 H6.\
 6 V11.5 Z M8.8 11.5 V8.2 C8.8 5.6 10.2 4.1 12.7 3.6 L13.1 5 C11.6 5.5 11 6.2 11 7.6 H13.2 V11.5 Z"},agreement:{lines:`${PAGE}\
@@ -1227,9 +1249,9 @@ return}locator.dataset.corner=CORNERS2[costs.indexOf(least)],stops.layout()}var 
 dashed:RING},announced:{lines:RING},agreed:{fills:DISC},signed:{fills:DISC},delivering:{lines:RING,fills:"M8 2.5 A5.5 5.\
 5 0 0 1 8 13.5 Z"},delivered:{fills:DISC},ended:{lines:`${RING} M4.5 8 H11.5`},none:{lines:`${RING} M4.2 11.8 L11.8 4.2`}},
 isKind=kind=>kind in KINDS2,kindGlyph=kind=>drawn2(KINDS2[kind],"ta-glyph"),statusGlyph=status=>drawn2(STATUSES[status],
-"ta-status-glyph");function drawn2({lines,dashed,fills},className){let svg=document.createElementNS(SPACE,"svg");svg.setAttribute(
+"ta-status-glyph");function drawn2({lines,dashed,fills},className){let svg=document.createElementNS(SPACE2,"svg");svg.setAttribute(
 "class",className),svg.setAttribute("viewBox","0 0 16 16");for(let[kind,data]of[["fill",fills],["line",lines],["dashed",
-dashed]]){if(!data)continue;let path3=document.createElementNS(SPACE,"path");path3.setAttribute("class",`ta-glyph-${kind}`),
+dashed]]){if(!data)continue;let path3=document.createElementNS(SPACE2,"path");path3.setAttribute("class",`ta-glyph-${kind}`),
 path3.setAttribute("d",data),svg.append(path3)}return svg}var KINDS3=["meeting","agreement","absent","quote","fact"];function firstByKind(items,count){let order=({kind})=>KINDS3.
 indexOf(kind);return items.slice(0,count).sort((a,b)=>order(a)-order(b))}function itemRow(item){let row=element("div",`t\
 a-item is-${item.kind}`),words2=element("p","");return words2.append(...textOf(item),...endOf(item)),row.append(kindGlyph(
@@ -1252,8 +1274,8 @@ arrangement,route);if(boxes2.some(box2=>isOnLand(box2,view,shapes.lands.terrain)
 view);return boxes2.every(box2=>raster.isFree(box2))}}async function seaRaster(map,data,route,arrangement){let found2={...arrangement,
 clear:arrangement.clear??{left:0,top:0,right:0,bottom:0}},view=viewOf2(found2,route),raster=rasterOf2(map,ringsOf(await landsFor(
 map,data,view.scale)),view),places=map.atlas.tour.stops.map(({position})=>position).filter(Boolean);return{...raster,stops:places.
-map(([lon,lat])=>({x:worldX(lon)*view.scale-view.x,y:worldY(lat)*view.scale-view.y}))}}async function landsFor({atlas},{
-sharpness},scale){return atlas.basemap.shapesAt(Math.log2(scale/256)+Math.log2(sharpness))}var ringsOf=({land,visited})=>[
+map(([lon,lat])=>({x:worldX(lon)*view.scale-view.x,y:worldY(lat)*view.scale-view.y}))}}async function landsFor({atlas:atlas2},{
+sharpness},scale){return atlas2.basemap.shapesAt(Math.log2(scale/256)+Math.log2(sharpness))}var ringsOf=({land,visited})=>[
 ...land,...visited];function isOnLand({left,top,right,bottom},view,terrain){let[across,down]=PLACES,count=0;for(let i=0;i<
 across*down;i++){let x=left+(right-left)*(i%across+.5)/across,y=top+(bottom-top)*(Math.floor(i/across)+.5)/down;terrain.
 at((x+view.x)/view.scale,(y+view.y)/view.scale)&&(count+=1)}return count>SURELY_LAND*across*down}function viewOf2({map,clear},route){
@@ -1262,22 +1284,22 @@ clear.left+width/2,clear.top+height/2];return{scale,x:(route.west+route.width/2)
 2)*scale-centre[1],left:0,top:0,right:map.width,bottom:map.height,step:CELL/2,digits:1,coarseness:CELL}}function rasterOf2(map,rings,view){
 let canvas=document.createElement("canvas");canvas.width=Math.ceil(view.right/CELL),canvas.height=Math.ceil(view.bottom/
 CELL);let context=canvas.getContext("2d",{willReadFrequently:!0});context.scale(1/CELL,1/CELL),context.fill(new Path2D(fillPath(
-rings,view)),"evenodd"),context.lineWidth=3*CELL;for(let leg of map.atlas.route.legs)for(let run of leg.runs(view)){context.
-beginPath();for(let[,x,y]of run)context.lineTo(x,y);context.stroke()}let{width,height}=canvas,sums=sumsOf(context.getImageData(
+rings,view)),"evenodd"),context.lineWidth=3*CELL;for(let leg of map.atlas.route.legs)for(let run2 of leg.runs(view)){context.
+beginPath();for(let[,x,y]of run2)context.lineTo(x,y);context.stroke()}let{width,height}=canvas,sums=sumsOf(context.getImageData(
 0,0,width,height).data,width,height),within2=(value,most)=>Math.max(0,Math.min(most,value));return{isFree({left,top,right,
 bottom}){let[x0,x1]=[Math.floor(left/CELL),Math.ceil(right/CELL)].map(x=>within2(x,width)),[y0,y1]=[Math.floor(top/CELL),
 Math.ceil(bottom/CELL)].map(y=>within2(y,height)),at=(x,y)=>sums[y*(width+1)+x];return at(x1,y1)-at(x0,y1)-at(x1,y0)+at(
 x0,y0)<=(x1-x0)*(y1-y0)*MOST_LAND}}}function sumsOf(data,width,height){let sums=new Float64Array((width+1)*(height+1));for(let y=0;y<
 height;y++){let row=0;for(let x=0;x<width;x++)row+=data[4*(y*width+x)+3]/255,sums[(y+1)*(width+1)+x+1]=sums[y*(width+1)+
 x+1]+row}return sums}var WIDTHS=[14,12,10,17,20],SIZES2=[2.1,1.8,1.5],AIRS=[44,28,16],STEP4=12,BADGE=20,NAME={across:130,down:16},MOST=.2;async function placeOnSea(map,{
-data,route}){let{atlas}=map;if(!route||data.hidden.includes("route"))return null;let raster=await seaRaster(map,data,route,
-atlas.arrangement),quote=element("div","leaflet-control ta-pull-on-map");quote.append(pullQuote(data.pull,[data.pull.place]));
-let container=map.getContainer();container.append(quote);let size={x:container.clientWidth,y:container.clientHeight},stops=raster.
-stops.flatMap(({x,y})=>[{left:x-BADGE,right:x+BADGE,top:y-BADGE,bottom:y+BADGE},{left:x-NAME.across,right:x+NAME.across,
-top:y-NAME.down,bottom:y+NAME.down}]),spot=bestSpot(map,quote,{data,size,raster,stops});return spot?(quote.style.left=spot.
-left+"px",quote.style.top=spot.top+"px",quote):(quote.remove(),null)}function bestSpot(map,quote,{data,size,raster,stops}){
-let length=Number(quote.firstChild.style.getPropertyValue("--length"));for(let type of SIZES2.map(times=>times*data.type.
-body)){quote.style.setProperty("--pull",type+"px");for(let air of AIRS)for(let width of WIDTHS){quote.style.width=width*
+data,route}){let{atlas:atlas2}=map;if(!route||data.hidden.includes("route"))return null;let raster=await seaRaster(map,data,
+route,atlas2.arrangement),quote=element("div","leaflet-control ta-pull-on-map");quote.append(pullQuote(data.pull,[data.pull.
+place]));let container=map.getContainer();container.append(quote);let size={x:container.clientWidth,y:container.clientHeight},
+stops=raster.stops.flatMap(({x,y})=>[{left:x-BADGE,right:x+BADGE,top:y-BADGE,bottom:y+BADGE},{left:x-NAME.across,right:x+
+NAME.across,top:y-NAME.down,bottom:y+NAME.down}]),spot=bestSpot(map,quote,{data,size,raster,stops});return spot?(quote.style.
+left=spot.left+"px",quote.style.top=spot.top+"px",quote):(quote.remove(),null)}function bestSpot(map,quote,{data,size,raster,
+stops}){let length=Number(quote.firstChild.style.getPropertyValue("--length"));for(let type of SIZES2.map(times=>times*data.
+type.body)){quote.style.setProperty("--pull",type+"px");for(let air of AIRS)for(let width of WIDTHS){quote.style.width=width*
 type*length+"px";let box2={width:quote.offsetWidth,height:quote.offsetHeight};if(box2.width*box2.height>MOST*size.x*size.
 y)continue;let spot=spotFor(box2,air,{size,raster,stops});if(spot)return spot}}return null}function spotFor({width,height},air,{
 size,raster,stops}){let best=null;for(let top=air;top+height+air<=size.y;top+=STEP4)for(let left=air;left+width+air<=size.
@@ -1310,7 +1332,7 @@ blocks,height)<=columns}var isLong=(stop2,count,height)=>heightOf2(stop2,count)>
 if(!isLong(stop2,count,height))return[heightOf2(stop2,count)];let[first=0,...others]=stop2.items.slice(0,count),blocks=[
 stop2.head+first,...others];return blocks[blocks.length-1]+=moreOf(stop2,count)+stop2.padding,blocks}function heightOf2(stop2,count){
 let sum=stop2.head+stop2.padding+moreOf(stop2,count);for(let i=0;i<count;i++)sum+=stop2.items[i];return sum}function moreOf({
-items,more,bare,hidden},count){return count>=items.length&&!hidden?0:count?more:bare}var StopList=class{constructor(atlas,data,className){this.atlas=atlas,this.data=data,this.part="legend",this.element=element(
+items,more,bare,hidden},count){return count>=items.length&&!hidden?0:count?more:bare}var StopList=class{constructor(atlas2,data,className){this.atlas=atlas2,this.data=data,this.part="legend",this.element=element(
 "ol",`ta-list ${className}`),this.isBesideInsets=!1}show(count,entryOf2){let{legend,moreStops}=this.data,left=legend.length-
 count;this.atlas.leftOut.stops=left;let first=legend.slice(0,left?count-1:count).map(entryOf2);if(left){let more=element(
 "li","ta-more",this.atlas.counted(moreStops,left));first.push(more,entryOf2(legend.at(-1)))}first.at(-1)?.classList.add(
@@ -1322,21 +1344,21 @@ offsetHeight+parseFloat(marginBottom)}),before=exactHeight(list),starts=evenColu
 for(let start2 of starts)entries[start2].classList.toggle("is-first",isMarked),entries[start2-1].classList.toggle("is-la\
 st",isMarked)};mark(!0),exactHeight(list)>before+1&&mark(!1)}var LARGEST=1.4,STEPS2=7,SMALLER=[.92,.84,.75],MOST_STOPS=1e3,SAMPLE=40,MOST_ITEMS=3e3,LEAST_ITEMS=3,COLUMN2=27,FEW_STOPS=12,
 BRIEF_COLUMN=19,SPARE=.3,LEAST_LIST=20,LEAST_COLUMN=13,SHARE2=.36,SHARE_OF_MANY=.46,BESIDE_INSETS=.75,LESS=.8,MOST_BARE=.45,
-MOST_PULL=.3,PULL=1.9,LINE=1.4,GAP6=.3,AIMS=[1,.97,.94,.9,.85,.78,.7],Itinerary=class extends StopList{constructor(atlas,data){
-super(atlas,data,"ta-itinerary"),this.most=Math.min(MOST_STOPS,data.legend.length),this.levels=[0,1],this.isBrief=data.legend.
-length>FEW_STOPS,this.element.classList.toggle("is-brief",this.isBrief),this.pullPlace=data.pull?"map":null,this.known=new Map,
-this.mostItems=Math.max(LEAST_ITEMS,Math.floor(MOST_ITEMS/this.most))}height(width,level){if(width<LEAST_LIST*this.data.
-type.body)return 1/0;let area=this.once("area",()=>this.measure(this.data.type.body,1/0)),bare=this.once("bare",()=>this.
-measure(this.data.type.note,0)),whole=this.data.width*this.data.height*(this.isBesideInsets?BESIDE_INSETS:1),pull=this.pullHeight(
-width)*width,most=(this.isBrief?SHARE_OF_MANY:SHARE2)*whole*LESS**level;return Math.max(Math.min(bare,MOST_BARE*whole),Math.
-min(area+pull,most))/width}once(name2,measure2){return this.known.has(name2)||this.known.set(name2,measure2()),this.known.
-get(name2)}pullHeight(width){return this.pullPlace!=="list"?0:this.once(`pull ${width.toFixed(1)}`,()=>{this.element.style.
-width=width+"px";let pull=this.pullAbove();return this.element.replaceChildren(pull),exactHeight(pull)})}pullAbove(){let above=element(
-"div","ta-pull-above");return above.style.setProperty("--pull",PULL*this.data.type.body+"px"),above.append(pullQuote(this.
-data.pull,[this.data.pull.place])),above}measure(size,limit){let{width}=this.data,count=Math.min(this.most,SAMPLE);this.
-prepare(width,size,count);let entries=this.data.legend.slice(0,count).map(stop2=>this.entry(stop2,limit));return this.element.
-replaceChildren(...entries),exactHeight(this.element)*width*(this.most/count)}leastHeight(width){return this.prepare(width,
-this.data.type.note,1),this.show(Math.min(3,this.most),stop2=>this.entry(stop2,0)),exactHeight(this.element)}settle(width,height){
+MOST_PULL=.3,PULL=1.9,LINE2=1.4,GAP6=.3,AIMS=[1,.97,.94,.9,.85,.78,.7],Itinerary=class extends StopList{constructor(atlas2,data){
+super(atlas2,data,"ta-itinerary"),this.most=Math.min(MOST_STOPS,data.legend.length),this.levels=[0,1],this.isBrief=data.
+legend.length>FEW_STOPS,this.element.classList.toggle("is-brief",this.isBrief),this.pullPlace=data.pull?"map":null,this.
+known=new Map,this.mostItems=Math.max(LEAST_ITEMS,Math.floor(MOST_ITEMS/this.most))}height(width,level){if(width<LEAST_LIST*
+this.data.type.body)return 1/0;let area=this.once("area",()=>this.measure(this.data.type.body,1/0)),bare=this.once("bare",
+()=>this.measure(this.data.type.note,0)),whole=this.data.width*this.data.height*(this.isBesideInsets?BESIDE_INSETS:1),pull=this.
+pullHeight(width)*width,most=(this.isBrief?SHARE_OF_MANY:SHARE2)*whole*LESS**level;return Math.max(Math.min(bare,MOST_BARE*
+whole),Math.min(area+pull,most))/width}once(name2,measure2){return this.known.has(name2)||this.known.set(name2,measure2()),
+this.known.get(name2)}pullHeight(width){return this.pullPlace!=="list"?0:this.once(`pull ${width.toFixed(1)}`,()=>{this.
+element.style.width=width+"px";let pull=this.pullAbove();return this.element.replaceChildren(pull),exactHeight(pull)})}pullAbove(){
+let above=element("div","ta-pull-above");return above.style.setProperty("--pull",PULL*this.data.type.body+"px"),above.append(
+pullQuote(this.data.pull,[this.data.pull.place])),above}measure(size,limit){let{width}=this.data,count=Math.min(this.most,
+SAMPLE);this.prepare(width,size,count);let entries=this.data.legend.slice(0,count).map(stop2=>this.entry(stop2,limit));return this.
+element.replaceChildren(...entries),exactHeight(this.element)*width*(this.most/count)}leastHeight(width){return this.prepare(
+width,this.data.type.note,1),this.show(Math.min(3,this.most),stop2=>this.entry(stop2,0)),exactHeight(this.element)}settle(width,height){
 this.pullHeight(width)>MOST_PULL*height&&(this.pullPlace=null);let{paddingTop,paddingBottom}=getComputedStyle(this.element),
 room=height-this.pullHeight(width)-parseFloat(paddingTop)-parseFloat(paddingBottom);for(let aim of AIMS)if(this.fill(width,
 room*aim),this.isWithin(height))return;this.bare(width,height)}isWithin(height){return spread(this.element),exactHeight(
@@ -1354,7 +1376,7 @@ whole:null:filled2(stops,columns,room,least)}sizesAt(size,width){return this.onc
 null}`,()=>this.sizes(size,width))}sizes(size,width){let isReadable=this.prepare(width,size,this.most),legend=this.data.
 legend.slice(0,this.most);this.element.replaceChildren(...legend.map(stop2=>this.entry(stop2,1/0)));let zoom=this.element.
 getBoundingClientRect().width/width,heightOf3=shown=>shown.getBoundingClientRect().height/zoom,style=getComputedStyle(this.
-element.firstChild),line3=size*LINE;return{stops:legend.map((stop2,index)=>{let shown=this.element.children[index],rows=[
+element.firstChild),line3=size*LINE2;return{stops:legend.map((stop2,index)=>{let shown=this.element.children[index],rows=[
 ...shown.querySelectorAll(".ta-item")],items=firstByKind(this.eventsOf(stop2),1/0),known=new Map(items.map((item,i)=>[item,
 heightOf3(rows[i])+GAP6*size]));return{head:heightOf3(shown.querySelector(".ta-entry-head")),items:this.eventsOf(stop2).
 map(item=>known.get(item)),more:this.isBrief?line3/2:line3+GAP6*size,bare:this.isBrief?0:line3+GAP6*size,padding:parseFloat(
@@ -1373,16 +1395,16 @@ super.show(count,entryOf2),this.pullPlace==="list"&&this.element.prepend(this.pu
 data,events=stop2.events.slice(0,this.mostItems);return!this.pullPlace||pull.number!==stop2.number?events:events.filter(
 ({id})=>id!==pull.id)}leftOf(stop2,limit){let events=this.eventsOf(stop2),isPulled=this.pullPlace!==null&&this.data.pull.
 number===stop2.number;return stop2.eventCount-(isPulled?1:0)-Math.min(limit,events.length)}entry(stop2,limit,isLongEntry=!1){
-let{atlas,data}=this,entry=element("li"),words2=element("div"),head=element("div","ta-entry-head");head.append(element("\
-strong","",stop2.name)," ",this.facts(stop2)),words2.append(head,...firstByKind(this.eventsOf(stop2),limit).map(itemRow));
-let left=this.leftOf(stop2,limit);if(left){atlas.leftOut.items[stop2.number]=left;let more=element("span","ta-more-items",
-atlas.counted(data.moreItems,left));this.isBrief?(words2.lastChild.lastChild.localName==="p"?words2.lastChild.lastChild:
+let{atlas:atlas2,data}=this,entry=element("li"),words2=element("div"),head=element("div","ta-entry-head");head.append(element(
+"strong","",stop2.name)," ",this.facts(stop2)),words2.append(head,...firstByKind(this.eventsOf(stop2),limit).map(itemRow));
+let left=this.leftOf(stop2,limit);if(left){atlas2.leftOut.items[stop2.number]=left;let more=element("span","ta-more-item\
+s",atlas2.counted(data.moreItems,left));this.isBrief?(words2.lastChild.lastChild.localName==="p"?words2.lastChild.lastChild:
 head).append(" ",more):words2.append(more)}return entry.append(element("span","ta-badge",String(stop2.number)),words2),entry.
 classList.toggle("is-long",isLongEntry),entry}facts({dates,country,leg,beyond}){let line3=element("span","ta-facts"),others=(this.
 isBrief?[beyond]:[country,leg,beyond]).filter(Boolean);return line3.append(element("span","ta-when",dates),...others.map(
 fact=>` · ${fact}`)),line3}};var NAME_LINES=3,SHORT_NAME=24,LOOKS=[["is-line","is-pile"],["is-dense","is-dense is-pair"],["is-dense is-small","is-den\
 se is-pair is-small"],["is-dense is-small is-run"]],LEAST=7,WIDEST3=28,GROWN=[1.3,1.2,1.1],FILLED=.8,ROUNDING2=1,NEARLY=.985,
-SAMPLE2=120,MOST_STOPS2=1e3,Legend=class extends StopList{constructor(atlas,data){super(atlas,data,"ta-legend"),this.most=
+SAMPLE2=120,MOST_STOPS2=1e3,Legend=class extends StopList{constructor(atlas2,data){super(atlas2,data,"ta-legend"),this.most=
 Math.min(MOST_STOPS2,data.legend.length),this.levels=LOOKS.map((_,level)=>level),this.looks=new Map,this.frames=new Map,
 this.factor=1}reset(){this.grow(1)}height(width,level){return Math.min(...LOOKS[level].map(look=>this.heightOf(look,width)))}settle(width,height,level){
 this.grow(1);let hasRoom2=()=>this.height(width,level)<=height*FILLED;hasRoom2()&&this.grow(GROWN.find(factor=>this.grow(
@@ -1418,8 +1440,8 @@ let isDense2=look.includes("is-dense");return stop2=>{let item=element("li"),wor
 "span","ta-facts");facts.append(element("span","ta-when",stop2.dates));for(let fact of isDense2?[stop2.beyond]:[stop2.leg,
 stop2.beyond])fact&&facts.append(element("span","ta-fact",fact));return words2.append(" ",facts),item.append(element("sp\
 an","ta-badge",String(stop2.number)),words2),item}}var UPRIGHT=[.46,.4,.32],WIDE=[.3,.26,.2],GROWN2=[1.3,1.2,1.1,1],SHRUNK=4,SMALLEST=.75,COLUMN3=40,LEAST_WIDTH=15,ROWS2=27,
-WHOLE={hasNotes:!0,hasDetails:!0},WAYS=[WHOLE,{hasNotes:!1,hasDetails:!0},{hasNotes:!1,hasDetails:!1}],MOST_TRIES=12,StopPage=class{constructor(atlas,data){
-this.atlas=atlas,this.data=data,this.page=data.stop,this.part="events",this.element=element("section","ta-list ta-page"),
+WHOLE={hasNotes:!0,hasDetails:!0},WAYS=[WHOLE,{hasNotes:!1,hasDetails:!0},{hasNotes:!1,hasDetails:!1}],MOST_TRIES=12,StopPage=class{constructor(atlas2,data){
+this.atlas=atlas2,this.data=data,this.page=data.stop,this.part="events",this.element=element("section","ta-list ta-page"),
 this.isUpright=data.width<=data.height*1.1,this.levels=(this.isUpright?UPRIGHT:WIDE).map((_,level)=>level)}reset(){}height(width,level){
 let{body}=this.data.type;if(width<LEAST_WIDTH*body)return 1/0;let most=(this.isUpright?UPRIGHT:WIDE)[level]*this.data.width*
 this.data.height/width;return this.tell(width,body,WHOLE,this.page.items),Math.max(Math.min(exactHeight(this.element),most),
@@ -1476,35 +1498,35 @@ an","ta-sources",word+": ");return list.forEach(({number:number2,text,places,url
 append(index<list.length-1?"; ":".")}),line3}var SHARP=1.5,THINNEST=.5,UNITS=64;function partsOf(map,data){let sheet=sheetOf(data),container=map.getContainer();container.
 replaceWith(paperAround(sheet,data));let parts2={sheet,stage:element("div","ta-stage"),insets:element("div","ta-insets"),
 head:headOf(data),imprint:imprintOf(data),list:listOf(map.atlas,data)};parts2.stage.append(container,parts2.insets);let inOrder=[
-parts2.stage,parts2.head,parts2.list?.element,parts2.imprint];return sheet.append(...inOrder.filter(Boolean)),parts2}function listOf(atlas,data){
-return data.stop?data.stop.count||data.stop.notes.length?new StopPage(atlas,data):null:data.legend?.length?data.layout===
-"poster"?new Itinerary(atlas,data):new Legend(atlas,data):null}function sheetOf(data){let sheet=element("div",`ta-sheet \
-is-${data.layout} is-measuring`);sheet.classList.toggle("is-of-stop",typeof data.fit=="string"),sheet.classList.add(...data.
+parts2.stage,parts2.head,parts2.list?.element,parts2.imprint];return sheet.append(...inOrder.filter(Boolean)),parts2}function listOf(atlas2,data){
+return data.stop?data.stop.count||data.stop.notes.length?new StopPage(atlas2,data):null:data.legend?.length?data.layout===
+"poster"?new Itinerary(atlas2,data):new Legend(atlas2,data):null}function sheetOf(data){let sheet=element("div",`ta-shee\
+t is-${data.layout} is-measuring`);sheet.classList.toggle("is-of-stop",typeof data.fit=="string"),sheet.classList.add(...data.
 hidden.map(part2=>"is-without-"+part2)),sheet.style.width=data.width+"px",sheet.style.height=data.height+"px",sheet.style.
 transform=`scale(${data.zoom})`;for(let[name2,size]of Object.entries(data.type))sheet.style.setProperty(`--${name2}`,size+
 "px");return sheet.style.setProperty("--short",Math.min(data.width,data.height)+"px"),sheet.style.setProperty("--hair",hair(
 data.sharpness)),sheet}function paperAround(sheet,{width,height,zoom}){let paper=element("div","ta-paper");return paper.
 style.width=inUnits(width*zoom)+"px",paper.style.height=inUnits(height*zoom)+"px",paper.append(sheet),paper}function inUnits(length){
-return Math.floor(length*UNITS)/UNITS}function hair(sharpness){return Math.max(THINNEST,Math.min(1,SHARP/sharpness))}var CITY2=15e3;function isCityRoute(atlas,{fit:fit2}){let extent=atlas.extentOf(Array.isArray(fit2)?fit2:null);if(!extent)
+return Math.floor(length*UNITS)/UNITS}function hair(sharpness){return Math.max(THINNEST,Math.min(1,SHARP/sharpness))}var CITY2=15e3;function isCityRoute(atlas2,{fit:fit2}){let extent=atlas2.extentOf(Array.isArray(fit2)?fit2:null);if(!extent)
 return!1;let[,latitude]=lonLat(0,extent.north+extent.height/2),metres=METRES_AROUND*Math.cos(Math.min(85.0511,latitude)*
-Math.PI/180);return Math.max(extent.width,extent.height)*metres<CITY2}async function dropTint(map,data,parts2){let{atlas}=map,
-key=parts2.imprint.querySelector(".ta-key.is-tint");if(!key||(atlas.fit(data.fit,!1),await atlas.basemap.shapesAt(atlas.
-fineness()),atlas.basemap.isTinted))return!1;let keys=key.parentElement;return key.remove(),keys.childElementCount||keys.
+Math.PI/180);return Math.max(extent.width,extent.height)*metres<CITY2}async function dropTint(map,data,parts2){let{atlas:atlas2}=map,
+key=parts2.imprint.querySelector(".ta-key.is-tint");if(!key||(atlas2.fit(data.fit,!1),await atlas2.basemap.shapesAt(atlas2.
+fineness()),atlas2.basemap.isTinted))return!1;let keys=key.parentElement;return key.remove(),keys.childElementCount||keys.
 remove(),parts2.imprint.childElementCount||(parts2.imprint.remove(),parts2.imprint=null),!0}var[FAR2,NEAR3]=[5.25,9],APART3=46,SAME2=1e-7;function stopZoom({tour},{id,position:place3}){let[x,y]=worldOf(place3),nearest3=1/0;
 for(let{id:other,position}of tour.stops){if(other===id||!position)continue;let[otherX,otherY]=worldOf(position),across=Math.
 abs(otherX-x)%1,distance3=Math.hypot(Math.min(across,1-across),otherY-y);distance3>SAME2&&(nearest3=Math.min(nearest3,distance3))}
 return Math.max(FAR2,Math.min(NEAR3,Math.log2(APART3/256/nearest3)))}var worldOf=([lon,lat])=>[worldX(lon),worldY(lat)];var WIDE2=1.2,TITLE_WIDTH=8.2,BADGES=.85,FEW_STOPS2=12,SMALLER_BY=.016,SMALLEST_MARKS=.75,[MARGIN2,GUTTER]=[.052,.03];async function arrange(map,loading){
-let{atlas}=map,data=await loading;data.noStreets&&isCityRoute(atlas,data)&&data.notes.push(data.noStreets);let parts2=partsOf(
-map,data);parts2.head&&(parts2.head.style.width=data.width+"px",cutHead(parts2.head,data)),Object.assign(atlas,{initialFit:data.
-fit,sharpness:data.sharpness}),scaleMarks(atlas,parts2.sheet),typeof data.fit=="string"&&showStop(atlas,data.fit);let route=routeOf(
-atlas,data),isSea=allowsSea(data,route)?await seaUnder(map,data,route):null,given={data,parts:parts2,route,isSea,known:new Map};
+let{atlas:atlas2}=map,data=await loading;data.noStreets&&isCityRoute(atlas2,data)&&data.notes.push(data.noStreets);let parts2=partsOf(
+map,data);parts2.head&&(parts2.head.style.width=data.width+"px",cutHead(parts2.head,data)),Object.assign(atlas2,{initialFit:data.
+fit,sharpness:data.sharpness}),scaleMarks(atlas2,parts2.sheet),typeof data.fit=="string"&&showStop(atlas2,data.fit);let route=routeOf(
+atlas2,data),isSea=allowsSea(data,route)?await seaUnder(map,data,route):null,given={data,parts:parts2,route,isSea,known:new Map};
 arrangeParts(map,given),parts2.imprint&&await dropTint(map,data,parts2)&&(given.known.clear(),arrangeParts(map,given)),await arrangeInsets(
 map,given,withInsets(map,given)),settleList(given),data.layout==="poster"&&dropKeys(parts2.imprint,parts2.list),data.stop&&
 (addLocator(map,data),hideCut(map,data.fit)),addMarks(map,data),addGrounds(map)}function arrangeParts(map,given,insets=0){
-let{atlas}=map,{data,parts:parts2}=given;restoreList(map,parts2);let sheet=sheetFor(given,insets);parts2.list&&(parts2.list.
-isBesideInsets=insets>0);let labels=allowsLabels(atlas,data),found2=fittedTexts(atlas,sheet,given,labels?[LABELLED]:[]);
-if(found2.level===LABELLED){if(parts2.list.element.remove(),lay(map,sheet,given,found2,null),labelDates(map,data))return;
-restoreList(map,parts2),found2=fittedTexts(atlas,sheet,given,[])}lay(map,sheet,given,found2,parts2.list)}function restoreList(map,{
+let{atlas:atlas2}=map,{data,parts:parts2}=given;restoreList(map,parts2);let sheet=sheetFor(given,insets);parts2.list&&(parts2.
+list.isBesideInsets=insets>0);let labels=allowsLabels(atlas2,data),found2=fittedTexts(atlas2,sheet,given,labels?[LABELLED]:
+[]);if(found2.level===LABELLED){if(parts2.list.element.remove(),lay(map,sheet,given,found2,null),labelDates(map,data))return;
+restoreList(map,parts2),found2=fittedTexts(atlas2,sheet,given,[])}lay(map,sheet,given,found2,parts2.list)}function restoreList(map,{
 sheet,list,imprint}){!list||list.element.isConnected||(unlabel(map),sheet.insertBefore(list.element,imprint))}function sheetFor({
 data,parts:parts2,isSea},insets){return{insets,isCrowded:insets>0,width:data.width,height:data.height,kind:data.stop?"st\
 op":data.layout,top:data.safe.top*data.height,bottom:data.safe.bottom*data.height,only:data.stop?[data.width>WIDE2*data.
@@ -1520,41 +1542,41 @@ height)),slotOf:({kind,map:{width}},height)=>({width,height,left:margin,right:ma
 0,gap})}}function hideCut(map,own){map.on("atlasready",()=>{let area=map.getContainer().getBoundingClientRect();for(let{
 element:element2,badge,description}of map.atlas.stops.markers.values()){let{left,top,right,bottom}=badge.getBoundingClientRect();
 !(left>=area.left&&right<=area.right&&top>=area.top&&bottom<=area.bottom)&&description.id!==own&&(element2.style.display=
-"none")}})}function showStop(atlas,id){let stop2=atlas.stop(id);stop2?.position&&(atlas.selected=id,atlas.closeZoom=stopZoom(
-atlas,stop2))}function scaleMarks(atlas,sheet){let stops=atlas.tour.stops.filter(({position})=>position).length,scale=Math.
-max(SMALLEST_MARKS,Math.min(1,1-(stops-FEW_STOPS2)*SMALLER_BY));sheet.style.setProperty("--marks",scale),atlas.badgeScale=
-BADGES*scale}function routeOf(atlas,{fit:fit2}){return typeof fit2=="string"?atlas.stop(fit2)?.position?null:atlas.extentOf(
-null):atlas.extentOf(fit2)}function allowsSea(data,route){return route!==null&&!data.fit&&data.layout==="plain"&&data.width>
-WIDE2*data.height}function fittedTexts(atlas,sheet,given,more){let{parts:parts2}=given,{list}=parts2,choose=(levels2,of,change)=>chosen(
-{...sheet,...change},given,levels2,of);parts2.sheet.classList.add("is-measuring"),list&&(list.element.hidden=!1);let levels=[
-...list?.levels??[0],...more],whole=choose(levels,list)??giveWay(atlas,given,FIRST_STEPS,()=>choose(list?.levels??[0],list));
-if(whole?.waste>MOST_WASTE)return choose(levels,list,{isCrowded:!0})??whole;if(whole)return whole;if(list){let last=[list.
-levels.at(-1)],crowded=choose(last,list,{isCrowded:!0});if(crowded)return crowded;let cut=choose(last,{height:width=>list.
-leastHeight(width)},{isCut:!0});if(cut)return cut;removeList(atlas,parts2)}return choose([0],null)??giveWay(atlas,given,
-STEPS,()=>choose([0],null))??rest(sheet,given)}function giveWay(atlas,{parts:parts2,known},steps3,find){for(let[part2,step]of steps3){
-step(parts2)&&part2&&atlas.leftOut.parts.push(part2),known.clear(),parts2.imprint&&!parts2.imprint.textContent&&(parts2.
-imprint.remove(),parts2.imprint=null);let found2=find();if(found2)return found2}return null}function chosen(sheet,{parts:parts2,
-route,isSea,known},levels,list){let texts=measuring(parts2,list,known);return parts2.list?.reset(),chooseArrangement(sheet,
-route,texts,levels,found2=>isSea(found2,textBoxes(sheet,found2,texts)))}function removeList(atlas,parts2){let{element:removed,
-part:part2}=parts2.list;removed.remove(),parts2.list=null,Object.assign(atlas.leftOut,{stops:0,items:{}}),atlas.leftOut.
-parts.push(part2)}function rest(sheet,{parts:parts2,known}){let texts=measuring(parts2,null,known),used=texts.head(sheet.
-width)+texts.imprint(sheet.width),height=Math.max(1,sheet.height-sheet.top-sheet.bottom-used);return{kind:"stacked",side:"\
-below",level:0,column:sheet.width,map:{width:sheet.width,height},clear:{left:0,top:0,right:0,bottom:0}}}function textBoxes(sheet,{
+"none")}})}function showStop(atlas2,id){let stop2=atlas2.stop(id);stop2?.position&&(atlas2.selected=id,atlas2.closeZoom=
+stopZoom(atlas2,stop2))}function scaleMarks(atlas2,sheet){let stops=atlas2.tour.stops.filter(({position})=>position).length,
+scale=Math.max(SMALLEST_MARKS,Math.min(1,1-(stops-FEW_STOPS2)*SMALLER_BY));sheet.style.setProperty("--marks",scale),atlas2.
+badgeScale=BADGES*scale}function routeOf(atlas2,{fit:fit2}){return typeof fit2=="string"?atlas2.stop(fit2)?.position?null:
+atlas2.extentOf(null):atlas2.extentOf(fit2)}function allowsSea(data,route){return route!==null&&!data.fit&&data.layout===
+"plain"&&data.width>WIDE2*data.height}function fittedTexts(atlas2,sheet,given,more){let{parts:parts2}=given,{list}=parts2,
+choose=(levels2,of,change)=>chosen({...sheet,...change},given,levels2,of);parts2.sheet.classList.add("is-measuring"),list&&
+(list.element.hidden=!1);let levels=[...list?.levels??[0],...more],whole=choose(levels,list)??giveWay(atlas2,given,FIRST_STEPS,
+()=>choose(list?.levels??[0],list));if(whole?.waste>MOST_WASTE)return choose(levels,list,{isCrowded:!0})??whole;if(whole)
+return whole;if(list){let last=[list.levels.at(-1)],crowded=choose(last,list,{isCrowded:!0});if(crowded)return crowded;let cut=choose(
+last,{height:width=>list.leastHeight(width)},{isCut:!0});if(cut)return cut;removeList(atlas2,parts2)}return choose([0],null)??
+giveWay(atlas2,given,STEPS,()=>choose([0],null))??rest(sheet,given)}function giveWay(atlas2,{parts:parts2,known},steps3,find){
+for(let[part2,step]of steps3){step(parts2)&&part2&&atlas2.leftOut.parts.push(part2),known.clear(),parts2.imprint&&!parts2.
+imprint.textContent&&(parts2.imprint.remove(),parts2.imprint=null);let found2=find();if(found2)return found2}return null}
+function chosen(sheet,{parts:parts2,route,isSea,known},levels,list){let texts=measuring(parts2,list,known);return parts2.
+list?.reset(),chooseArrangement(sheet,route,texts,levels,found2=>isSea(found2,textBoxes(sheet,found2,texts)))}function removeList(atlas2,parts2){
+let{element:removed,part:part2}=parts2.list;removed.remove(),parts2.list=null,Object.assign(atlas2.leftOut,{stops:0,items:{}}),
+atlas2.leftOut.parts.push(part2)}function rest(sheet,{parts:parts2,known}){let texts=measuring(parts2,null,known),used=texts.
+head(sheet.width)+texts.imprint(sheet.width),height=Math.max(1,sheet.height-sheet.top-sheet.bottom-used);return{kind:"st\
+acked",side:"below",level:0,column:sheet.width,map:{width:sheet.width,height},clear:{left:0,top:0,right:0,bottom:0}}}function textBoxes(sheet,{
 side,column:column2,level},texts){let[left,right]=side==="left"?[0,column2]:[sheet.width-column2,sheet.width],middle2=sheet.
 top+texts.head(column2)+texts.list(column2,level),bottom=sheet.height-sheet.bottom;return[{left,right,top:sheet.top,bottom:middle2},
-{left,right,top:bottom-texts.imprint(column2),bottom}]}function lay(map,sheet,given,found2,list){let{atlas}=map,{sheet:root,
-head,imprint}=given.parts,{kind,side,column:column2}=found2;root.classList.remove("is-measuring",...[...root.classList].
-filter(name2=>PLACES2.test(name2))),root.classList.add(`is-${kind}`,`is-text-${side}`);let set=(name2,length)=>root.style.
-setProperty(name2,length+"px");set("--top",sheet.top),set("--bottom",sheet.bottom),set("--column",column2),set("--map",found2.
-map.height),set("--insets",sheet.insets),root.classList.toggle("has-insets",sheet.insets>0);for(let part2 of[head,imprint])
-part2&&(part2.style.width="");imprint?.classList.toggle("is-column",kind==="side"||kind==="sea"),list&&(list.element.hidden=
-!0),given.laid={sheet,found:found2,list},atlas.arrangement=found2,atlas.clear=found2.clear,atlas.covered=coveredBy2(found2),
-map.invalidateSize({animate:!1})}function settleList({parts:{head,imprint},laid:{sheet,found:found2,list}}){if(!list)return;
-list.element.hidden=!1;let height=part2=>part2?exactHeight(part2):0,room=sheet.height-sheet.top-sheet.bottom-height(head)-
-height(imprint)-(found2.kind==="stacked"?found2.map.height+sheet.insets:0);list.settle(found2.column,room,found2.level),
-list.element.style.width=""}function coveredBy2({map:{width,height},clear:{left,top,right,bottom}}){return[{left:0,top:0,
-right:left,bottom:height},{left:width-right,top:0,right:width,bottom:height},{left:0,top:0,right:width,bottom:top},{left:0,
-top:height-bottom,right:width,bottom:height}].filter(box2=>box2.right>box2.left&&box2.bottom>box2.top)}var PLACES2=/^is-(?:stacked|beside|side|sea|text-\w+)$/;
+{left,right,top:bottom-texts.imprint(column2),bottom}]}function lay(map,sheet,given,found2,list){let{atlas:atlas2}=map,{
+sheet:root,head,imprint}=given.parts,{kind,side,column:column2}=found2;root.classList.remove("is-measuring",...[...root.
+classList].filter(name2=>PLACES2.test(name2))),root.classList.add(`is-${kind}`,`is-text-${side}`);let set=(name2,length)=>root.
+style.setProperty(name2,length+"px");set("--top",sheet.top),set("--bottom",sheet.bottom),set("--column",column2),set("--\
+map",found2.map.height),set("--insets",sheet.insets),root.classList.toggle("has-insets",sheet.insets>0);for(let part2 of[
+head,imprint])part2&&(part2.style.width="");imprint?.classList.toggle("is-column",kind==="side"||kind==="sea"),list&&(list.
+element.hidden=!0),given.laid={sheet,found:found2,list},atlas2.arrangement=found2,atlas2.clear=found2.clear,atlas2.covered=
+coveredBy2(found2),map.invalidateSize({animate:!1})}function settleList({parts:{head,imprint},laid:{sheet,found:found2,list}}){
+if(!list)return;list.element.hidden=!1;let height=part2=>part2?exactHeight(part2):0,room=sheet.height-sheet.top-sheet.bottom-
+height(head)-height(imprint)-(found2.kind==="stacked"?found2.map.height+sheet.insets:0);list.settle(found2.column,room,found2.
+level),list.element.style.width=""}function coveredBy2({map:{width,height},clear:{left,top,right,bottom}}){return[{left:0,
+top:0,right:left,bottom:height},{left:width-right,top:0,right:width,bottom:height},{left:0,top:0,right:width,bottom:top},
+{left:0,top:height-bottom,right:width,bottom:height}].filter(box2=>box2.right>box2.left&&box2.bottom>box2.top)}var PLACES2=/^is-(?:stacked|beside|side|sea|text-\w+)$/;
 function addSheet(map,options){let loading=map.atlas.load(options.file);map.atlas.arrangeWith(()=>arrange(map,loading))}var FONT=["font-family","font-weight","font-style"];function usedFaces(root){let uses=new Map;return gather2(root,{"font\
 -weight":"400","font-style":"normal"},uses),[...uses.values()]}function gather2({attributes,children,text},inherited,uses){
 let font={...inherited};for(let key2 of FONT)font[key2]=attributes[key2]??font[key2];for(let child of children)gather2(child,

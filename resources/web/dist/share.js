@@ -17,33 +17,46 @@ if(zoom===void 0)return this;let{left,top,right,bottom}=this;return{points:this.
 let size=this.parts.reduce((sum,{levels})=>sum+levels.length,0),shown=new Float64Array(2*size),end=0;for(let{points,levels,
 isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=isReversed?levels.length-1-skip:skip;for(;i>=
 0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=points[2*i]+shift2,shown[end++]=points[2*i+1])}return shown.subarray(
-0,end)}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
-1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}function clipped(points,axis,limit,sign){
-let inside=[],size=points.length,j=size-2,before=(points[j+axis]-limit)*sign;for(let i=0;i<size;i+=2){let here=(points[i+
-axis]-limit)*sign;if(here>=0!=before>=0){let share=before/(before-here);inside.push(points[j]+share*(points[i]-points[j]),
-points[j+1]+share*(points[i+1]-points[j+1]))}here>=0&&inside.push(points[i],points[i+1]),[j,before]=[i,here]}return inside}
-function clippedTo(ring,{left,top,right,bottom}){let inside=ring.points;return ring.left<left&&(inside=clipped(inside,0,
-left,1)),ring.right>right&&(inside=clipped(inside,0,right,-1)),ring.top<top&&(inside=clipped(inside,1,top,1)),ring.bottom>
-bottom?clipped(inside,1,bottom,-1):inside}function fillPath(rings,view){return path(rings,view,(part2,shift2)=>{let{left,top,right,bottom}=edges(view),points=clippedTo(
-part2,{left:left-shift2,right:right-shift2,top,bottom}),text=joined(points,view,shift2);return text&&text+"Z"})}function meetsView(rings,view){
-let box=edges(view);return rings.some(ring=>copiesIn(ring,view,box).some(shift2=>hasPointIn(ring.points,shift2,box)||fillPath(
-[ring],view)))}function hasPointIn(points,shift2,{left,top,right,bottom}){for(let i=0;i<points.length;i+=2){let x=points[i]+
-shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+1]<bottom)return!0}return!1}function linePath(lines,view){return path(
-lines,view,(part2,shift2)=>{let{left,top,right,bottom}=edges(view);return part2.left+shift2>=left&&part2.right+shift2<=right&&
-part2.top>=top&&part2.bottom<=bottom?joined(part2.points,view,shift2):pieces(part2.points,{left:left-shift2,right:right-
-shift2,top,bottom}).map(points=>joined(points,view,shift2)).join("")})}function path(parts,view,make){let box=edges(view),
-text="";for(let part2 of parts){let copies=copiesIn(part2,view,box);if(!copies.length)continue;let shown=part2.at(view.zoom);
-for(let shift2 of copies)text+=make(shown,shift2)}return text}function copiesIn(part2,{step,scale},{left,top,right,bottom}){
-let found2=[];if(part2.bottom<top||part2.top>bottom)return found2;let smallest=step/scale/2;if(part2.right-part2.left<smallest&&
-part2.bottom-part2.top<smallest)return found2;for(let shift2=Math.ceil(left-part2.right);shift2<=Math.floor(right-part2.
-left);shift2++)found2.push(shift2);return found2}function edges(view){return{left:(view.left+view.x)/view.scale,right:(view.
-right+view.x)/view.scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+view.y)/view.scale}}function joined(points,view,shift2){
-let last=points.length-2;if(last<2)return"";let unit=10**view.digits,text="",x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+
-shift2)*view.scale-view.x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,
-text+=(i?"L":"M")+Math.round(px*unit)/unit+" "+Math.round(py*unit)/unit)}return text}function pieces(points,box){let list=[],
-piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],points[i-2])<=box.right&&Math.max(points[i],points[i-
-2])>=box.left&&Math.min(points[i+1],points[i-1])<=box.bottom&&Math.max(points[i+1],points[i-1])>=box.top)){piece=null;continue}
-piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
+0,end)}};var[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=1e15,PathText=class{constructor(digits){this.digits=digits,
+this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(4096),this._end+64>this._bytes.
+length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this._bytes[this._end++]=SPACE,
+this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this._bytes[this._end++]=CLOSE}toString(){
+return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this._end)):""}_number(units){if(!(Math.abs(units)<
+LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=letter.charCodeAt(0);return}let left=Math.abs(
+units);units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(;places&&left%10===0;)left/=10,places-=1;let length=places+
+1;for(let rest=Math.floor(left/10**length);rest;rest=Math.floor(rest/10))length+=1;let at=this._end+length+(places?1:0);
+this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this._bytes[--at]=POINT_SIGN);let tens=Math.floor(left/10);this.
+_bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(2*this._bytes.length);larger2.set(this._bytes),
+this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
+1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}var ROOM=4096,
+Clipper=class{constructor(){this._rooms=[null,null]}clipped(ring,{left,top,right,bottom}){let inside=ring.points;return ring.
+left<left&&(inside=this._at(inside,0,left,1)),ring.right>right&&(inside=this._at(inside,0,right,-1)),ring.top<top&&(inside=
+this._at(inside,1,top,1)),ring.bottom>bottom?this._at(inside,1,bottom,-1):inside}_at(points,axis,limit,sign){let room=this.
+_rooms[0]??new Float64Array(ROOM),size=points.length,[end,j]=[0,size-2],before=(points[j+axis]-limit)*sign;for(let i=0;i<
+size;i+=2){end+4>room.length&&(room=larger(room));let here=(points[i+axis]-limit)*sign;if(here>=0!=before>=0){let share=before/
+(before-here);room[end++]=points[j]+share*(points[i]-points[j]),room[end++]=points[j+1]+share*(points[i+1]-points[j+1])}
+here>=0&&(room[end++]=points[i],room[end++]=points[i+1]),j=i,before=here}return this._rooms=[this._rooms[1],room],room.subarray(
+0,end)}};function larger(room){let twice=new Float64Array(2*room.length);return twice.set(room),twice}var[MOVE,LINE]=[77,76];function fillPath(rings,view){let clipper=new Clipper;return path(rings,view,(part2,shift2,text)=>{
+let{left,top,right,bottom}=edges(view),points=clipper.clipped(part2,{left:left-shift2,right:right-shift2,top,bottom});addJoined(
+text,points,view,shift2)&&text.close()})}function meetsView(rings,view){let box=edges(view);return rings.some(ring=>copiesIn(
+ring,view,box).some(shift2=>hasPointIn(ring.points,shift2,box)||fillPath([ring],view)))}function hasPointIn(points,shift2,{
+left,top,right,bottom}){for(let i=0;i<points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+
+1]<bottom)return!0}return!1}function linePath(lines,view){return path(lines,view,(part2,shift2,text)=>{let{left,top,right,
+bottom}=edges(view),shown=part2.left+shift2>=left&&part2.right+shift2<=right&&part2.top>=top&&part2.bottom<=bottom?[part2.
+points]:pieces(part2.points,{left:left-shift2,right:right-shift2,top,bottom});for(let points of shown)addJoined(text,points,
+view,shift2)})}function path(parts,view,add2){let box=edges(view),text=new PathText(view.digits);for(let part2 of parts){
+let copies=copiesIn(part2,view,box);if(!copies.length)continue;let shown=part2.at(view.zoom);for(let shift2 of copies)add2(
+shown,shift2,text)}return text.toString()}function copiesIn(part2,{step,scale},{left,top,right,bottom}){let found2=[];if(part2.
+bottom<top||part2.top>bottom)return found2;let smallest=step/scale/2;if(part2.right-part2.left<smallest&&part2.bottom-part2.
+top<smallest)return found2;for(let shift2=Math.ceil(left-part2.right);shift2<=Math.floor(right-part2.left);shift2++)found2.
+push(shift2);return found2}function edges(view){return{left:(view.left+view.x)/view.scale,right:(view.right+view.x)/view.
+scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+view.y)/view.scale}}function addJoined(text,points,view,shift2){
+let last=points.length-2;if(last<2)return!1;let x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+shift2)*view.scale-view.
+x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,text.add(i?LINE:MOVE,px,
+py))}return!0}function pieces(points,box){let list=[],piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],
+points[i-2])<=box.right&&Math.max(points[i],points[i-2])>=box.left&&Math.min(points[i+1],points[i-1])<=box.bottom&&Math.
+max(points[i+1],points[i-1])>=box.top)){piece=null;continue}piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(
+points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
 return FAR_BELOW;let sine=Math.sin(lat*Math.PI/180);return .5-Math.log((1+sine)/(1-sine))/(4*Math.PI)}function lonLat(x,y){
 return[(x-.5)*360,Math.atan(Math.sinh((.5-y)*2*Math.PI))*180/Math.PI]}var Line=class{constructor(points){this.points=points,this.left=this.top=1/0,this.right=this.bottom=-1/0;for(let i=0;i<points.
 length;i+=2)points[i]<this.left&&(this.left=points[i]),points[i]>this.right&&(this.right=points[i]),points[i+1]<this.top&&
@@ -153,42 +166,45 @@ SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinte
 set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],view)),set("visited",isTinted?fillPath(
 countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(this.basemap.map,view)),set("rive\
 r",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",linePath(countries.contested,view)),
-set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){if(this.map=
-map,this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.wasTinted=
-!1,this.fineFile=new LazyFile(map.atlas.loadOnce,options.files.fine,async file=>{let fine=countryShapes(new Topology(file),
-!1);map.atlas.still||await this.study(fine.lands),this.fine=this.tinted(fine),this.isFine()&&(this.drawing.redraw(),map.
-fire("landschanged"))}),this.waterFile=new LazyFile(map.atlas.loadOnce,options.files.water,file=>this.useWater(file)),map.
-on("tourdata tourchanged",()=>this.tint()),map.createPane("basemap").style.zIndex=200,this.drawing=new Drawing(this).addTo(
-map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):(this.waterLoading=this.loadWater(),map.atlas.readyAfter(
-this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),
-this.drawing.redraw()});return}options.files.distant||map.atlas.readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.
-drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){
-return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){this.useWater(await this.map.atlas.loadBare(this.
-files.water))}useWater(file){this.water=waterShapes(new Topology(file)),this.drawing.redraw()}async loadCoarse(){this.useCoarse(
-new Topology(await this.map.atlas.loadBare(this.files.countries)))}async loadDistant(){let topology=new DistantTopology(
-await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(topology)}useCoarse(topology){
-this.coarse=this.tinted(countryShapes(topology,!0)),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){this.map.
-atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){try{await lazy.
-need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let until=performance.now()+STUDY;
-for(let stop of this.map.atlas.tour.stops)stop.position&&lands.of(stop),!(performance.now()<until)&&(await new Promise(resolve=>whenIdle(
-resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.tour,before=this.stops;if(this.stops=
-stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))return;[this.coarse,this.fine].filter(
-shapes=>shapes&&this.retinted(shapes)).length&&this.drawing.redraw()}tinted(shapes){return this.retinted(shapes),shapes}retinted(shapes){
-let visited=shapes.lands.visited(this.map.atlas.tour?.stops??[]),before=shapes.tint;if(before?.size===visited.size&&[...visited].
-every(land=>before.has(land)))return!1;let ringsOf=isVisited=>shapes.lands.entries.filter(land=>visited.has(land)===isVisited).
-flatMap(({rings})=>rings);return Object.assign(shapes,{tint:visited,visited:ringsOf(!0),land:ringsOf(!1)}),!0}get lands(){
-return this.shapes().countries?.lands??null}get visited(){return[...this.shapes().countries?.tint??[]].map(({code,name})=>[
-code,name]).sort()}async shapesAt(fineness){let isFine=fineness>=FINE_FROM;return await(isFine?this.fineFile.need():this.
-coarse??this.loadCoarse()),isFine?this.fine:this.coarse}get isTinted(){let{countries}=this.shapes();if(!countries?.visited.
-length)return!1;let{min,max}=this.map.getPixelBounds(),view={scale:256*2**this.map.getZoom(),x:min.x,y:min.y,left:0,top:0,
-right:max.x-min.x,bottom:max.y-min.y,step:.7,digits:0},seen=new Set;for(let land of countries.tint)if(meetsView(land.rings,
-view)&&seen.add(land.code??land),seen.size>1)return!0;return!seen.size||meetsView(countries.land,view)}isFine(){return this.
-map.atlas.fineness()>=FINE_FROM}shapes(){return this.shapesFor(this.map.atlas.fineness())}shapesFor(fineness){let isFine=fineness>=
-FINE_FROM;return{countries:isFine&&this.fine||this.coarse,water:isFine&&this.water||(this.distantWater??this.water)}}};function isInPlaceOf(stop,other){return stop===other||stop.code===other.code&&stop.position?.[0]===other.position?.[0]&&
-stop.position?.[1]===other.position?.[1]}function countryShapes(topology,isCoarse){return{lands:landsOf(topology,isCoarse),
-coast:topology.lines(topology.objects.coast),borders:topology.lines(topology.objects.borders),contested:topology.lines(topology.
-objects.contested)}}function waterShapes(topology){let lengths=topology.objects.riverLength||[],rivers=topology.lines(topology.
-objects.rivers);return rivers.forEach((river,i)=>{river.length=lengths[i]??1/0}),{lakes:topology.objects.lakes.flatMap(rings=>topology.
+set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){this.map=map,
+this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.wasTinted=!1;
+let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(new Topology(contents),!1));if(this.fineFile=
+new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||await this.study(fine.lands),this.fine=this.tinted(
+fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),this.waterFile=new LazyFile(decodedWater(kept),options.
+files.water,water=>this.useWater(water)),map.on("tourdata tourchanged",()=>this.tint()),map.createPane("basemap").style.
+zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):(this.
+waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{map.atlas.
+readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});return}options.files.distant||map.atlas.readyAfter(
+this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.isTinted&&
+this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){
+this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept),this.files.water))}useWater(water){this.water=water,
+this.drawing.redraw()}async loadCoarse(){let{kept}=this.map.atlas,load=file=>kept.decoded(file,contents=>countryShapes(new Topology(
+contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}async loadDistant(){let topology=new DistantTopology(
+await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(countryShapes(
+topology,!0))}useCoarse(shapes){this.coarse=this.tinted(shapes),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){
+this.map.atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){
+try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let until=performance.
+now()+STUDY;for(let stop of this.map.atlas.tour.stops)stop.position&&lands.of(stop),!(performance.now()<until)&&(await new Promise(
+resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.tour,before=this.
+stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))return;[this.
+coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes)).length&&this.drawing.redraw()}tinted(shapes){return this.
+retinted(shapes),shapes}retinted(shapes){let visited=shapes.lands.visited(this.map.atlas.tour?.stops??[]),before=shapes.
+tint;if(before?.size===visited.size&&[...visited].every(land=>before.has(land)))return!1;let ringsOf=isVisited=>shapes.lands.
+entries.filter(land=>visited.has(land)===isVisited).flatMap(({rings})=>rings);return Object.assign(shapes,{tint:visited,
+visited:ringsOf(!0),land:ringsOf(!1)}),!0}get lands(){return this.shapes().countries?.lands??null}get visited(){return[...this.
+shapes().countries?.tint??[]].map(({code,name})=>[code,name]).sort()}async shapesAt(fineness){let isFine=fineness>=FINE_FROM;
+return await(isFine?this.fineFile.need():this.coarse??this.loadCoarse()),isFine?this.fine:this.coarse}get isTinted(){let{
+countries}=this.shapes();if(!countries?.visited.length)return!1;let{min,max}=this.map.getPixelBounds(),view={scale:256*2**
+this.map.getZoom(),x:min.x,y:min.y,left:0,top:0,right:max.x-min.x,bottom:max.y-min.y,step:.7,digits:0},seen=new Set;for(let land of countries.
+tint)if(meetsView(land.rings,view)&&seen.add(land.code??land),seen.size>1)return!0;return!seen.size||meetsView(countries.
+land,view)}isFine(){return this.map.atlas.fineness()>=FINE_FROM}shapes(){return this.shapesFor(this.map.atlas.fineness())}shapesFor(fineness){
+let isFine=fineness>=FINE_FROM;return{countries:isFine&&this.fine||this.coarse,water:isFine&&this.water||(this.distantWater??
+this.water)}}};function isInPlaceOf(stop,other){return stop===other||stop.code===other.code&&stop.position?.[0]===other.position?.[0]&&
+stop.position?.[1]===other.position?.[1]}function decodedWater(kept){return file=>kept.decoded(file,contents=>waterShapes(
+new Topology(contents)))}function countryShapes(topology,isCoarse){return{lands:landsOf(topology,isCoarse),coast:topology.
+lines(topology.objects.coast),borders:topology.lines(topology.objects.borders),contested:topology.lines(topology.objects.
+contested)}}function waterShapes(topology){let lengths=topology.objects.riverLength||[],rivers=topology.lines(topology.objects.
+rivers);return rivers.forEach((river,i)=>{river.length=lengths[i]??1/0}),{lakes:topology.objects.lakes.flatMap(rings=>topology.
 lines(rings)),rivers}}function addBasemap(map,options){map.atlas.basemap=new Basemap(map,options)}var PADDING=[76,52],MOST_PADDING=.12,BADGE_PADDING=22,MOST_BADGE_PADDING=.25;function paddingOf(width,height){let within2=(side,padding)=>Math.
 max(Math.min(padding,side*MOST_PADDING),Math.min(BADGE_PADDING,side*MOST_BADGE_PADDING));return{x:within2(width,PADDING[0]),
 y:within2(height,PADDING[1])}}async function loadFonts(data){let points=[...lettersIn(data)].map(letter=>letter.codePointAt(0)),needed=[...document.fonts].
@@ -205,39 +221,40 @@ project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSi
 return north>=surplus?surplus:Math.max(0,(surplus+.5*north)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number,{language,group}){return!Number.isInteger(number)||number<0||number>=1e5?number.toLocaleString(language):
 number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
 ()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
-CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,load){
-this.map=map,this.still=still,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,this.sharpness=
-1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words={},this.objects=
-null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.loadOnce=load,this.clear={left:0,
-top:0,right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
+CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
+this.map=map,this.still=still,this.kept=kept,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,
+this.sharpness=1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words=
+{},this.objects=null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.clear={left:0,top:0,
+right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
 new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
-return loadWithRetries(this.loadOnce,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.
-push(promise)}async start(file){try{let{head,words,...tour}=await this.load(file);this.words=words,this._setHead(head),this.
-_setTour(tour),this.map.fire("tourdata",{tour}),await this._arrange?.(),await Promise.allSettled(this._loading),this.map.
-invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(
-this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(
-error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this._reported.add(file),console.warn(error),
-this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,stops,wrapped,note=this.tour.note,title,language}){
-let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?before[stop]:stop);this._setTour({wrapped,note,stops:[
-...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead({title,language}),title!==void 0&&this.
-map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),
-await painted(),this.map.fire("atlasupdated",{number})}_setHead({title,language}){title!==void 0&&(document.title=title),
-language!==void 0&&(document.documentElement.lang=language)}index(id){return this._indices.get(id)??-1}stop(id){return this.
-tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){return this.
-counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._plural?.language!==language&&(this._plural=
-{language,rules:new Intl.PluralRules(language)});let category=this._plural.rules.select(count);return(forms[category]??forms.
-other).replace("{count}",written(count,this.words))}controlBoxes(){let container=this.map.getContainer(),map=container.getBoundingClientRect(),
-zoom=map.width/container.offsetWidth||1,controls=[...container.querySelectorAll(".leaflet-control")].map(control=>control.
-getBoundingClientRect()).filter(({width,height})=>width&&height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,
-top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){
-return[]}get allowsMotion(){return!this.calm&&!window.matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){
-if(this.showsRoute=!target,Array.isArray(target)){let[west,south,east,north]=target;this.map.fitBounds([[south,west],[north,
-east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),
-animate)}fitRoute(){this.fit(null,this.allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){
-this.showsRoute=!1,this._show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stop\
-selected",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){
-this.showsRoute=!1;let stop=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place=this.
-stops.latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place,zoom,{animate:!1})}resize(){
+return loadWithRetries(this.kept.load,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.
+push(promise)}async start(file){try{let{head,words,...tour}=await(this.still?this.kept.once(file,()=>this.load(file)):this.
+load(file));this.words=words,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{tour}),await this._arrange?.(),
+await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,
+this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){
+this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||
+(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,
+stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?
+before[stop]:stop);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),
+this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("\
+tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number})}_setHead({
+title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
+return this._indices.get(id)??-1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+
+Math.log2(this.sharpness)}countedStops(count){return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.
+words;this._plural?.language!==language&&(this._plural={language,rules:new Intl.PluralRules(language)});let category=this.
+_plural.rules.select(count);return(forms[category]??forms.other).replace("{count}",written(count,this.words))}controlBoxes(){
+let container=this.map.getContainer(),map=container.getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[
+...container.querySelectorAll(".leaflet-control")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&
+height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-
+map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.
+matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){
+let[west,south,east,north]=target;this.map.fitBounds([[south,west],[north,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.
+stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),animate)}fitRoute(){this.fit(null,this.
+allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.showsRoute=!1,this.
+_show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselected",{id}),fly&&(id?
+this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){this.
+showsRoute=!1;let stop=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place=this.stops.
+latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place,zoom,{animate:!1})}resize(){
 this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name){
 document.documentElement.dataset.theme=name,this.map.fire("themechanged")}setCalm(calm){this.calm=calm,this.map.options.
 zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){this.tour=tour,this._bounds=null,this._indices=new Map(tour.
@@ -288,7 +305,9 @@ getContainer(),[map.atlas.credits.getContainer(),note])}function keepApart(conta
 getBoundingClientRect().left+LONGEST_SCALE+APART,wide=texts.filter(text=>text.offsetWidth&&text.getBoundingClientRect().
 left<end),top=Math.min(...wide.map(text=>text.getBoundingClientRect().top)),height=container.getBoundingClientRect().bottom-
 top;scale.style.marginBottom=wide.length?`${height+APART}px`:""},observer=new ResizeObserver(place);for(let element of[container,
-...texts])observer.observe(element)}function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
+...texts])observer.observe(element)}var Kept=class{constructor(load){this.load=load,this.draw=null,this._known=new Map}once(name,make){return this._known.has(
+name)||this._known.set(name,make()),this._known.get(name)}decoded(file,decode){return this.once(file,()=>{let decoding=this.
+load(file).then(decode);return decoding.catch(()=>this._known.delete(file)),decoding})}};function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
 middle2)?low=middle2:high=middle2-1}return low}var[FIRST_STRONG,POP]=["⁨","⁩"],BIDI=new RegExp("[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\u\
 fe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"),DIRECTIONS=new Map([["⁦","ltr"],["⁧","rtl"],[FIRST_STRONG,""]]),ISOLATES=/([\u2066-\u2069])/,
 ELLIPSIS="…";function isolate(text){return BIDI.test(text)?FIRST_STRONG+text+POP:text}function nodesOf(text){let root=document.
@@ -309,10 +328,10 @@ x-4&&(left=this.at.x-AWAY-width),top+height>size.y-4&&(top=this.at.y-AWAY-height
 4)),this.element.style.transform=`translate(${left}px, ${Math.max(4,top)}px)`}};function part(name,className,text){let element=document.
 createElement(name);return className&&(element.className=className),text!==void 0&&setText(element,text),element}L.Map.include({latLngToLayerPoint:function(latlng){return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin())}});
 var WORLD=L.latLngBounds([-85.06,-1e5],[88.5,1e5]);L.Projection.SphericalMercator.MAX_LATITUDE=88.5;function createMap(id,options,load=fetchFile){
-requestFonts();let map=mapIn(id,options,load);return window.atlas=map.atlas,map}function mapIn(element,options,load){let{
-still}=options,map=L.map(element,{...options,center:[0,0],zoom:2,minZoom:LOWEST_ZOOM,maxBounds:WORLD,maxBoundsViscosity:1,
+requestFonts();let map=mapIn(id,options,window.atlas?.kept??new Kept(load));return window.atlas=map.atlas,map}function mapIn(element,options,kept){
+let{still}=options,map=L.map(element,{...options,center:[0,0],zoom:2,minZoom:LOWEST_ZOOM,maxBounds:WORLD,maxBoundsViscosity:1,
 attributionControl:!1,zoomControl:!1,fadeAnimation:!1,zoomAnimation:!still,markerZoomAnimation:!still,wheelPxPerZoomLevel:90});
-return map.atlas=new Atlas(map,still,load),map}function start(map,options){let{atlas}=map;if(atlas.note=new Note(atlas.still).
+return map.atlas=new Atlas(map,still,kept),map}function start(map,options){let{atlas}=map;if(atlas.note=new Note(atlas.still).
 addTo(map),!atlas.still){atlas.tip=new Tip(map),map.once("tourdata",()=>addControls(map,atlas.words,options.attribution)),
 new ResizeObserver(()=>atlas.resize()).observe(map.getContainer());for(let moved of["pointerdown","wheel","keydown"])map.
 getContainer().addEventListener(moved,()=>{atlas.showsRoute=!1})}atlas.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
@@ -499,22 +518,23 @@ labels"}),this.labels=labels},draw:function(){},show:function(names){if(!this._b
 for(let name of names){let element=this.shown?.get(name.key)||elementOf(name);element.style.transform=`translate(${name.
 x-min.x}px, ${name.y-min.y}px)`,element.style.fontSize=name.size+"px",element.isConnected||this._container.append(element),
 shown.set(name.key,element)}for(let[key,element]of this.shown||[])shown.has(key)||element.remove();this.shown=shown}}),Labels=class{constructor(map,options){
-this.map=map,this.files=options.files,this.names=null,this.cities=byClass([]),this.townsFile=new LazyFile(map.atlas.loadOnce,
-options.files.towns,async towns=>{await this.loadFonts(towns),this.towns=citiesOf(towns,this.language),this.cities=byClass(
-[...this.large??[],...this.towns]),map.atlas.stops.layout()}),this.hidden=!1,this.ruler=document.createElement("canvas").
-getContext("2d"),this.ruler.textRendering="geometricPrecision",this.rulerFont=null,this.widths=new Map;let style=getComputedStyle(
-document.documentElement);this.families={serif:style.getPropertyValue("--serif"),sans:style.getPropertyValue("--sans")},
-map.createPane("labels").style.zIndex=300,map.getPane("labels").setAttribute("aria-hidden","true"),this.layer=new Layer(
-this).addTo(map),this.loading=this.load(),map.atlas.readyAfter(this.loading),map.on("stopsplaced",()=>this.place()),map.
-atlas.still&&map.on("atlasplaced",()=>{this.needsTowns()&&map.atlas.readyAfter(this.townsFile.need())}),map.on("moveend",
-()=>this.prepare()),map.on("tilesshown",()=>this.hide(!0)),map.on("tileshidden",()=>this.hide(!1))}get isPending(){return this.
-townsFile.isPending}get language(){return this.map.atlas.words.language}async load(){let[names,cities]=await Promise.all(
-[this.files.labels,this.files.cities].map(file=>this.map.atlas.loadBare(file)));await this.loadFonts([names,cities]),this.
-names=[...names.seas.map(sea=>areaOf("sea",sea,this.language)),...names.countries.map(country=>areaOf("country",country,
-this.language))],this.large=citiesOf(cities,this.language),this.cities=byClass([...this.large,...this.towns??[]]),this.map.
-atlas.stops.layout()}async loadFonts(texts){await loadFontsFor(Object.keys(FONTS).map(kind=>this.font(kind,RULER_SIZE)),
-texts)}font(kind,size){return`${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`}async prepare(){if(this.
-needsTowns())try{await this.townsFile.need()}catch(error){this.map.atlas.reportIncomplete(this.files.towns,error)}}needsTowns(){
+this.map=map,this.files=options.files,this.names=null,this.cities=byClass([]),this.townsFile=new LazyFile(file=>this.decodedCities(
+file),options.files.towns,towns=>{this.towns=towns,this.cities=byClass([...this.large??[],...this.towns]),map.atlas.stops.
+layout()}),this.hidden=!1,this.ruler=document.createElement("canvas").getContext("2d"),this.ruler.textRendering="geometr\
+icPrecision",this.rulerFont=null,this.widths=new Map;let style=getComputedStyle(document.documentElement);this.families=
+{serif:style.getPropertyValue("--serif"),sans:style.getPropertyValue("--sans")},map.createPane("labels").style.zIndex=300,
+map.getPane("labels").setAttribute("aria-hidden","true"),this.layer=new Layer(this).addTo(map),this.loading=this.load(),
+map.atlas.readyAfter(this.loading),map.on("stopsplaced",()=>this.place()),map.atlas.still&&map.on("atlasplaced",()=>{this.
+needsTowns()&&map.atlas.readyAfter(this.townsFile.need())}),map.on("moveend",()=>this.prepare()),map.on("tilesshown",()=>this.
+hide(!0)),map.on("tileshidden",()=>this.hide(!1))}get isPending(){return this.townsFile.isPending}get language(){return this.
+map.atlas.words.language}async load(){[this.names,this.large]=await Promise.all([loadWithRetries(file=>this.decodedAreas(
+file),this.files.labels),loadWithRetries(file=>this.decodedCities(file),this.files.cities)]),this.cities=byClass([...this.
+large,...this.towns??[]]),this.map.atlas.stops.layout()}decodedAreas(file){return this.map.atlas.kept.decoded(file,async names=>(await this.
+loadFonts(names),[...names.seas.map(sea=>areaOf("sea",sea,this.language)),...names.countries.map(country=>areaOf("countr\
+y",country,this.language))]))}decodedCities(file){return this.map.atlas.kept.decoded(file,async cities=>(await this.loadFonts(
+cities),citiesOf(cities,this.language)))}async loadFonts(texts){await loadFontsFor(Object.keys(FONTS).map(kind=>this.font(
+kind,RULER_SIZE)),texts)}font(kind,size){return`${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`}async prepare(){
+if(this.needsTowns())try{await this.townsFile.need()}catch(error){this.map.atlas.reportIncomplete(this.files.towns,error)}}needsTowns(){
 return this.map.getZoom()>=TOWNS_FROM}hide(hidden){this.hidden=hidden,this.map.atlas.stops.layout()}place(){this.names&&
 (this.layer.redraw(),this.layer.show(this.hidden?[]:new Round(this).names()))}width(text,kind,size){let key=kind+size+text;
 if(!this.widths.has(key)){let font=this.font(kind,size);this.rulerFont!==font&&(this.ruler.font=this.rulerFont=font),this.
@@ -734,7 +754,7 @@ return Math.hypot(points[a].x-points[b].x,points[a].y-points[b].y)}var HOP=2.3,M
 let mean=axis=>places.reduce((sum,place)=>sum+place[axis],0)/places.length;return{indices:places.map(({index})=>index),x:mean(
 "x"),y:mean("y"),isCluster,frame,description:null}}function gathered(places,scale,apart){let points=places.map(({x,y})=>({
 x:x*scale,y:y*scale})),alone=new Set;return places.forEach(({index},number)=>{apart.has(index)&&alone.add(number)}),gather(
-points,alone).map(numbers=>{let members=numbers.map(number=>places[number]);return groupOf(members,members.length>1)})}function joined2(groups,look){
+points,alone).map(numbers=>{let members=numbers.map(number=>places[number]);return groupOf(members,members.length>1)})}function joined(groups,look){
 let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.place(now),free=now.map((group,i)=>({group,at:placed[i]})).
 filter(({group})=>!isFixed(group,look)),failing=free.filter(({at})=>!at).map(({group})=>group),strained=free.filter(({at})=>at?.
 away>look.strained).map(({group})=>group),next=bracketed(now,failing,strained,look)??(failing.length?nearestJoined(now,failing,
@@ -950,28 +970,28 @@ placed,names),this.squares=placed.map(({box})=>box),this.named=names.filter(Bool
 length===1&&badges[i].isKept&&wanted(i)?indices:[]);this.crowded={unnumbered:shown.flatMap(({indices,frame})=>indices.length>
 1&&!frame?indices:[]),unnamed:alone(i=>!names[i]),moved:alone(i=>placed[i].isMoved)},this.trace=field.trace,this.obstacles=
 field.obstacles,isTrial||this.map.fire("stopsplaced")}shown(field){this.groups??=this.gather();let shown=this.groups.filter(
-this.isShown(field));return shown.length<=MOST_FANNED&&(this.measure(shown),shown=joined2(shown,this.joining(field))),this.
+this.isShown(field));return shown.length<=MOST_FANNED&&(this.measure(shown),shown=joined(shown,this.joining(field))),this.
 sync(shown),shown.length<=MOST_LABELS&&this.measure(shown),shown}isShown(field){if(this.world.main)return group=>this.badgesOf(
 [group],field)[0].isKept;let isAround=this.world.surroundings();return group=>isAround(group)||group.indices.some(index=>isAround(
 this.placeOf(index)))}gather(){let places=this.places.map(({index})=>this.placeOf(index)),inset=({index})=>this.insets.find(
 ({first,last})=>index>=first&&index<=last),alone=this.alone(),field=new Field(this,!1),groups=[...gathered(places.filter(
 place=>!inset(place)),field.scale,alone),...this.insets.map(stretch=>groupOf(places.filter(place=>inset(place)===stretch),
 !1,stretch.frame))].sort((a,b)=>a.indices[0]-b.indices[0]);return this.map.atlas.still||groups.length>MOST_FANNED?groups:
-joined2(groups,this.joining(field))}joining(field){return{placeAt:index=>{if(!this.byIndex.has(index))return null;let{x,
-y}=this.placeOf(index);return{index,...field.point({x,y}),worldX:x,worldY:y}},size:field.size,hop:HOP*2*this.descriptions.
-radius,apart:this.alone(),strained:this.world.main?1/0:STRAINED,place:groups=>this.fanning.fanned(this.badgesOf(groups,field),
-field)}}crowdedStretches(countsNames,countsMoved){let{unnumbered,unnamed,moved}=this.crowded,crowded=[...new Set([...unnumbered,
-...countsNames?unnamed:[],...countsMoved?moved:[]])];return stretchesOf(crowded,this.joining(new Field(this,!1))).filter(
-([first,last])=>!this.insets.some(inset=>inset.first<=last&&inset.last>=first)).map(([first,last])=>({first,last,extent:this.
-extentOf(first,last),crowded:crowded.filter(index=>index>=first&&index<=last).length}))}extentOf(first,last){let places=[];
-for(let index=first;index<=last;index++)places.push(this.placeOf(index));let[xs,ys]=[places.map(({x})=>x),places.map(({y})=>y)],
-[west,north]=[Math.min(...xs),Math.min(...ys)];return{west,north,width:Math.max(...xs)-west,height:Math.max(...ys)-north}}badgesOf(groups,field){
-return groups.map(group=>(group.description??=this.descriptions.of(group),field.badgeOf(group,group.description,field.isBounded?
-this.sizes.of(group.description)?.[0]:null)))}alone(){let ids=new Set([...this.opened,this.map.atlas.selected]);return new Set(
-this.places.map(({index})=>index).filter(index=>ids.has(this.stops[index].id)))}placeOf(index){let{x,y}=this.byIndex.get(
-index);return{index,x:x+this.world.copyOf(x),y}}latLngOf(stop){return this.world.latLngOf(stop)}copyOf(x){return this.world.
-copyOf(x)}copiesOf(leg){return this.world.copiesOf(leg)}draw(shown,badges,placed,names){shown.forEach((group,i)=>{let{x,
-y}=this.map.latLngToContainerPoint(group.description.latlng),from=point=>({x:point.x-x,y:point.y-y}),[badge,at,name]=[badges[i],
+joined(groups,this.joining(field))}joining(field){return{placeAt:index=>{if(!this.byIndex.has(index))return null;let{x,y}=this.
+placeOf(index);return{index,...field.point({x,y}),worldX:x,worldY:y}},size:field.size,hop:HOP*2*this.descriptions.radius,
+apart:this.alone(),strained:this.world.main?1/0:STRAINED,place:groups=>this.fanning.fanned(this.badgesOf(groups,field),field)}}crowdedStretches(countsNames,countsMoved){
+let{unnumbered,unnamed,moved}=this.crowded,crowded=[...new Set([...unnumbered,...countsNames?unnamed:[],...countsMoved?moved:
+[]])];return stretchesOf(crowded,this.joining(new Field(this,!1))).filter(([first,last])=>!this.insets.some(inset=>inset.
+first<=last&&inset.last>=first)).map(([first,last])=>({first,last,extent:this.extentOf(first,last),crowded:crowded.filter(
+index=>index>=first&&index<=last).length}))}extentOf(first,last){let places=[];for(let index=first;index<=last;index++)places.
+push(this.placeOf(index));let[xs,ys]=[places.map(({x})=>x),places.map(({y})=>y)],[west,north]=[Math.min(...xs),Math.min(
+...ys)];return{west,north,width:Math.max(...xs)-west,height:Math.max(...ys)-north}}badgesOf(groups,field){return groups.
+map(group=>(group.description??=this.descriptions.of(group),field.badgeOf(group,group.description,field.isBounded?this.sizes.
+of(group.description)?.[0]:null)))}alone(){let ids=new Set([...this.opened,this.map.atlas.selected]);return new Set(this.
+places.map(({index})=>index).filter(index=>ids.has(this.stops[index].id)))}placeOf(index){let{x,y}=this.byIndex.get(index);
+return{index,x:x+this.world.copyOf(x),y}}latLngOf(stop){return this.world.latLngOf(stop)}copyOf(x){return this.world.copyOf(
+x)}copiesOf(leg){return this.world.copiesOf(leg)}draw(shown,badges,placed,names){shown.forEach((group,i)=>{let{x,y}=this.
+map.latLngToContainerPoint(group.description.latlng),from=point=>({x:point.x-x,y:point.y-y}),[badge,at,name]=[badges[i],
 placed[i],names[i]],marker=this.markerOf(group);name&&marker.measure(),marker.place({offset:from(at),radius:badge.h,across:badge.
 w,name:name&&{left:name.left-x,top:name.top-y,isBroken:name.isBroken},dots:at.isMoved||!badge.at?badge.points.map(from):
 [],from:at.from&&from(at.from)})})}markerOf({description}){return this.markers.get(description.key)}measure(groups){for(let group of groups){

@@ -5,15 +5,19 @@
    points closer than step pixels are merged; digits is the number of decimal places; zoom is that at which
    parts are shown that are simpler from afar. */
 
-import { clippedTo } from "./rings.js";
+import { PathText } from "./path_text.js";
+import { Clipper } from "./rings.js";
+
+// The codes of the letters M and L.
+const [MOVE, LINE] = [77, 76];
 
 /* Rings to fill, clipped at the edges of the view: distant corners would be too large to draw. */
 export function fillPath(rings, view) {
-  return path(rings, view, (part, shift) => {
+  const clipper = new Clipper();
+  return path(rings, view, (part, shift, text) => {
     const { left, top, right, bottom } = edges(view);
-    const points = clippedTo(part, { left: left - shift, right: right - shift, top, bottom });
-    const text = joined(points, view, shift);
-    return text && text + "Z";
+    const points = clipper.clipped(part, { left: left - shift, right: right - shift, top, bottom });
+    if (addJoined(text, points, view, shift)) text.close();
   });
 }
 
@@ -34,25 +38,26 @@ function hasPointIn(points, shift, { left, top, right, bottom }) {
 
 /* Lines to draw; a line that leaves the view and returns is drawn in pieces. */
 export function linePath(lines, view) {
-  return path(lines, view, (part, shift) => {
+  return path(lines, view, (part, shift, text) => {
     const { left, top, right, bottom } = edges(view);
-    if (part.left + shift >= left && part.right + shift <= right
-        && part.top >= top && part.bottom <= bottom) return joined(part.points, view, shift);
-    return pieces(part.points, { left: left - shift, right: right - shift, top, bottom })
-      .map((points) => joined(points, view, shift)).join("");
+    const isWhole = part.left + shift >= left && part.right + shift <= right
+      && part.top >= top && part.bottom <= bottom;
+    const shown = isWhole
+      ? [part.points] : pieces(part.points, { left: left - shift, right: right - shift, top, bottom });
+    for (const points of shown) addJoined(text, points, view, shift);
   });
 }
 
-function path(parts, view, make) {
+function path(parts, view, add) {
   const box = edges(view);
-  let text = "";
+  const text = new PathText(view.digits);
   for (const part of parts) {
     const copies = copiesIn(part, view, box);
     if (!copies.length) continue;
     const shown = part.at(view.zoom);
-    for (const shift of copies) text += make(shown, shift);
+    for (const shift of copies) add(shown, shift, text);
   }
-  return text;
+  return text.toString();
 }
 
 /* How many worlds to the east a part is seen: the world repeats to the east and west. What is too small to
@@ -73,11 +78,10 @@ function edges(view) {
   };
 }
 
-function joined(points, view, shift) {
+/* Adds a line to path data; returns whether it has enough points. */
+function addJoined(text, points, view, shift) {
   const last = points.length - 2;
-  if (last < 2) return "";
-  const unit = 10 ** view.digits;
-  let text = "";
+  if (last < 2) return false;
   let x = 0;
   let y = 0;
   for (let i = 0; i <= last; i += 2) {
@@ -86,9 +90,9 @@ function joined(points, view, shift) {
     if (i && i < last && Math.abs(px - x) + Math.abs(py - y) < view.step) continue;
     x = px;
     y = py;
-    text += (i ? "L" : "M") + Math.round(px * unit) / unit + " " + Math.round(py * unit) / unit;
+    text.add(i ? LINE : MOVE, px, py);
   }
-  return text;
+  return true;
 }
 
 /* The pieces of a line whose segments may meet a box. */

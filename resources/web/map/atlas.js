@@ -31,10 +31,10 @@ const ONE_WORLD_ZOOM = 1;
 const INHABITED = [[-56, -170], [72, 170]];
 
 export class Atlas {
-  /* load(file) resolves to the contents of a file of the page (files.js). */
-  constructor(map, still, load) {
+  constructor(map, still, kept) {
     this.map = map;
     this.still = still;
+    this.kept = kept;
     this.tour = null;
     this.placed = false;
     this.selected = null;
@@ -61,7 +61,6 @@ export class Atlas {
     this.leftOut = { stops: 0, items: {}, parts: [] };
     // Whether the whole route was requested and the reader has not moved the map since.
     this.showsRoute = false;
-    this.loadOnce = load;
     // How far texts of a sheet reach into the map from its edges, in pixels: the route keeps clear of
     // that; and the boxes of such texts.
     this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -84,7 +83,7 @@ export class Atlas {
 
   /* The same for a file that has no texts, or not in every font. */
   loadBare(file) {
-    return loadWithRetries(this.loadOnce, file);
+    return loadWithRetries(this.kept.load, file);
   }
 
   /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
@@ -99,7 +98,9 @@ export class Atlas {
 
   async start(file) {
     try {
-      const { head, words, ...tour } = await this.load(file);
+      // The maps that follow in a page of sheets are of the same tour.
+      const { head, words, ...tour } =
+        await (this.still ? this.kept.once(file, () => this.load(file)) : this.load(file));
       this.words = words;
       this._setHead(head);
       this._setTour(tour);

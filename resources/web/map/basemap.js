@@ -4,7 +4,7 @@ import { DistantTopology } from "../geometry/distant.js";
 import { fillPath, linePath, meetsView } from "../geometry/paths.js";
 import { Topology } from "../geometry/topology.js";
 import { onSvg } from "./drawn.js";
-import { LazyFile } from "./files.js";
+import { LazyFile, loadWithRetries } from "./files.js";
 import { gridPath } from "../city/grid.js";
 import { whenIdle } from "./idle.js";
 import { landsOf } from "./lands.js";
@@ -68,8 +68,9 @@ class Basemap {
     this.stops = null;
     // Whether the tint was drawn the last time.
     this.wasTinted = false;
-    this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, async (file) => {
-      const fine = countryShapes(new Topology(file), false);
+    const { kept } = map.atlas;
+    const loadFine = (file) => kept.decoded(file, (contents) => countryShapes(new Topology(contents), false));
+    this.fineFile = new LazyFile(loadFine, options.files.fine, async (fine) => {
       if (!map.atlas.still) await this.study(fine.lands);
       this.fine = this.tinted(fine);
       // It may have been loaded for later, or for another map.
@@ -77,7 +78,7 @@ class Basemap {
       this.drawing.redraw();
       map.fire("landschanged");
     });
-    this.waterFile = new LazyFile(map.atlas.loadOnce, options.files.water, (file) => this.useWater(file));
+    this.waterFile = new LazyFile(decodedWater(kept), options.files.water, (water) => this.useWater(water));
     // Each tour tints the lands of its own stops.
     map.on("tourdata tourchanged", () => this.tint());
     map.createPane("basemap").style.zIndex = 200;
@@ -111,26 +112,28 @@ class Basemap {
   }
 
   async loadWater() {
-    this.useWater(await this.map.atlas.loadBare(this.files.water));
+    this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept), this.files.water));
   }
 
-  useWater(file) {
-    this.water = waterShapes(new Topology(file));
+  useWater(water) {
+    this.water = water;
     this.drawing.redraw();
   }
 
   async loadCoarse() {
-    this.useCoarse(new Topology(await this.map.atlas.loadBare(this.files.countries)));
+    const { kept } = this.map.atlas;
+    const load = (file) => kept.decoded(file, (contents) => countryShapes(new Topology(contents), true));
+    this.useCoarse(await loadWithRetries(load, this.files.countries));
   }
 
   async loadDistant() {
     const topology = new DistantTopology(await this.map.atlas.loadBare(this.files.distant));
     this.distantWater = waterShapes(topology);
-    this.useCoarse(topology);
+    this.useCoarse(countryShapes(topology, true));
   }
 
-  useCoarse(topology) {
-    this.coarse = this.tinted(countryShapes(topology, true));
+  useCoarse(shapes) {
+    this.coarse = this.tinted(shapes);
     this.drawing.redraw();
     this.map.fire("landschanged");
   }
@@ -275,6 +278,11 @@ class SharedBasemap {
 function isInPlaceOf(stop, other) {
   return stop === other || (stop.code === other.code
     && stop.position?.[0] === other.position?.[0] && stop.position?.[1] === other.position?.[1]);
+}
+
+/* Loads a file of water, as LazyFile takes it. */
+function decodedWater(kept) {
+  return (file) => kept.decoded(file, (contents) => waterShapes(new Topology(contents)));
 }
 
 function countryShapes(topology, isCoarse) {

@@ -19,7 +19,7 @@ function connect(resolve) {
 }
 
 export function addBridge(map) {
-  const connected = new Promise(connect);
+  const connected = map.atlas.kept.once("objects", () => new Promise(connect));
   map.atlas.objects = connected;
   const send = (call) => connected.then(({ bridge }) => call(bridge));
   const fail = (error) => send((bridge) => bridge.fail(String(error?.message ?? error)));
@@ -31,7 +31,11 @@ export function addBridge(map) {
   map.on("basemapwanted", () => send((bridge) => bridge.openBasemap()));
   // A page that another one replaces has no more use for what it was loading.
   let isLeaving = false;
-  window.addEventListener("beforeunload", () => {
+  // Another map of the page reports its own errors.
+  const removed = new AbortController();
+  const listen = (type, tell) => window.addEventListener(type, tell, { signal: removed.signal });
+  map.on("unload", () => removed.abort());
+  listen("beforeunload", () => {
     isLeaving = true;
   });
   map.on("atlasincomplete", (event) => {
@@ -39,6 +43,6 @@ export function addBridge(map) {
   });
   map.on("atlasfailed", (event) => fail(event.message));
   map.on("moveend", () => send((bridge) => bridge.settle()));
-  window.addEventListener("error", (event) => fail(event.message));
-  window.addEventListener("unhandledrejection", (event) => fail(event.reason));
+  listen("error", (event) => fail(event.message));
+  listen("unhandledrejection", (event) => fail(event.reason));
 }

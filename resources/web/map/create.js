@@ -4,6 +4,7 @@ import { Atlas, LOWEST_ZOOM } from "./atlas.js";
 import { addControls, Note } from "./controls.js";
 import { fetchFile } from "./files.js";
 import { requestFonts } from "./fonts.js";
+import { Kept } from "./kept.js";
 import { Tip } from "./tip.js";
 
 // Leaflet rounds projected points to whole pixels, which turns a fine curve into stairs as soon as
@@ -19,13 +20,13 @@ const WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
 L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
 export function createMap(id, options, load = fetchFile) {
   requestFonts();
-  const map = mapIn(id, options, load);
+  const map = mapIn(id, options, window.atlas?.kept ?? new Kept(load));
   window.atlas = map.atlas;
   return map;
 }
 
-/* A map in an element or in that with an id; load(file) resolves to the contents of a file (files.js). */
-export function mapIn(element, options, load) {
+/* A map in an element or in that with an id. */
+export function mapIn(element, options, kept) {
   const { still } = options;
   const map = L.map(element, {
     ...options,
@@ -41,7 +42,7 @@ export function mapIn(element, options, load) {
     markerZoomAnimation: !still,
     wheelPxPerZoomLevel: 90,
   });
-  map.atlas = new Atlas(map, still, load);
+  map.atlas = new Atlas(map, still, kept);
   return map;
 }
 

@@ -9,7 +9,7 @@ import { shareStops } from "../stops/stops.js";
 /* The map in an element that is laid out; it shows nothing before showInset. */
 export function insetIn(element, main) {
   const { atlas } = main;
-  const map = mapIn(element, { ...main.options }, atlas.loadOnce);
+  const map = mapIn(element, { ...main.options }, atlas.kept);
   const { tour, words, sharpness, badgeScale } = atlas;
   Object.assign(map.atlas, { tour, words, sharpness, badgeScale });
   shareBasemap(map, main);

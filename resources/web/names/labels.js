@@ -1,7 +1,7 @@
 /* The names of seas, countries and cities, each only where it covers nothing else. */
 
 import { onBox } from "../map/drawn.js";
-import { LazyFile } from "../map/files.js";
+import { LazyFile, loadWithRetries } from "../map/files.js";
 import { loadFontsFor } from "../map/fonts.js";
 import { areaOf, byClass, citiesOf } from "./names.js";
 import { Round } from "./round.js";
@@ -42,9 +42,8 @@ class Labels {
     this.files = options.files;
     this.names = null;
     this.cities = byClass([]);
-    this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, async (towns) => {
-      await this.loadFonts(towns);
-      this.towns = citiesOf(towns, this.language);
+    this.townsFile = new LazyFile((file) => this.decodedCities(file), options.files.towns, (towns) => {
+      this.towns = towns;
       this.cities = byClass([...(this.large ?? []), ...this.towns]);
       map.atlas.stops.layout();
     });
@@ -84,17 +83,31 @@ class Labels {
   }
 
   async load() {
-    const [names, cities] = await Promise.all(
-      [this.files.labels, this.files.cities].map((file) => this.map.atlas.loadBare(file)));
-    await this.loadFonts([names, cities]);
-    this.names = [
-      ...names.seas.map((sea) => areaOf("sea", sea, this.language)),
-      ...names.countries.map((country) => areaOf("country", country, this.language)),
-    ];
-    this.large = citiesOf(cities, this.language);
+    [this.names, this.large] = await Promise.all([
+      loadWithRetries((file) => this.decodedAreas(file), this.files.labels),
+      loadWithRetries((file) => this.decodedCities(file), this.files.cities),
+    ]);
     // The towns, if they are there already, are smaller than all cities.
     this.cities = byClass([...this.large, ...(this.towns ?? [])]);
     this.map.atlas.stops.layout();
+  }
+
+  /* The names of seas and countries, and of cities, of a file, with their fonts. */
+  decodedAreas(file) {
+    return this.map.atlas.kept.decoded(file, async (names) => {
+      await this.loadFonts(names);
+      return [
+        ...names.seas.map((sea) => areaOf("sea", sea, this.language)),
+        ...names.countries.map((country) => areaOf("country", country, this.language)),
+      ];
+    });
+  }
+
+  decodedCities(file) {
+    return this.map.atlas.kept.decoded(file, async (cities) => {
+      await this.loadFonts(cities);
+      return citiesOf(cities, this.language);
+    });
   }
 
   /* Names are measured when their fonts are there. */

@@ -1,4 +1,4 @@
-
+TourAtlas.run(() => {
     
         const map = TourAtlas.createMap(
             "map", {
@@ -63,4 +63,4 @@
   "file": "data/tour.json",
   "attribution": "Natural Earth, GeoNames (CC BY 4.0)",
 });
-        
+        });

@@ -1,0 +1,26 @@
+/* What a page keeps from one map to the next: what it has loaded and decoded, and its connection. */
+
+export class Kept {
+  /* load(file) resolves to the contents of a file of the page (files.js). */
+  constructor(load) {
+    this.load = load;
+    // Makes the map of the page, if it is made more than once (sheet/next.js).
+    this.draw = null;
+    this._known = new Map();
+  }
+
+  /* The value that make() gives when it is first asked for by that name. */
+  once(name, make) {
+    if (!this._known.has(name)) this._known.set(name, make());
+    return this._known.get(name);
+  }
+
+  /* The contents of a file as decode(contents) gives them. After a failure the file is requested anew. */
+  decoded(file, decode) {
+    return this.once(file, () => {
+      const decoding = this.load(file).then(decode);
+      decoding.catch(() => this._known.delete(file));
+      return decoding;
+    });
+  }
+}
