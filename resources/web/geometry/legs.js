@@ -2,6 +2,7 @@
 
 import { GreatCircle, near } from "./greatcircle.js";
 import { worldX } from "./mercator.js";
+import { strandsBetween } from "./strands.js";
 
 // The largest deviation of a line from the great circle, in pixels.
 const TOLERANCE = 0.3;
@@ -13,6 +14,9 @@ const BOWED = 0.02;
 const ARROW_EVERY = 190;
 const ARROW_LENGTH = 11;
 const ARROW_WIDTH = 10;
+// Places are told apart by so many steps a degree; rows of them have room for all latitudes.
+const STEPS = 1e4;
+const ROW = 2e6;
 // Below this length, in pixels, the badges at both ends leave no room for an arrow.
 const SHORTEST_WITH_ARROW = 64;
 
@@ -32,7 +36,6 @@ class Leg {
     this.bow = bow;
     this._circle = null;
     this._coarse = null;
-    this._extent = null;
   }
 
   get circle() {
@@ -42,20 +45,15 @@ class Leg {
 
   /* The westernmost and the easternmost x of the leg, in world coordinates. */
   get reach() {
-    const { start, end } = this.circle;
-    return [worldX(Math.min(start[0], end[0])) - BOWED, worldX(Math.max(start[0], end[0])) + BOWED];
+    const [start] = this.start.position;
+    const end = near(this.end.position[0], start);
+    return [worldX(Math.min(start, end)) - BOWED, worldX(Math.max(start, end)) + BOWED];
   }
 
   /* The great circle in few pieces, as x, y, x, y … in world coordinates; computed once. */
   get coarse() {
     this._coarse ??= this.circle.points(Math.ceil(this.circle.pieces / 2));
     return this._coarse;
-  }
-
-  /* [left, top, right, bottom] of the coarse points, in world coordinates; computed once. */
-  get extent() {
-    this._extent ??= extentOf(this.coarse);
-    return this._extent;
   }
 
   /* Whether the leg may be in a view, judged by its coarse points: fast, and never a false no. */
@@ -149,6 +147,21 @@ class Leg {
   }
 }
 
+/* Computes the coarse points of many legs together, those that are not known. */
+export function traceCoarsely(legs) {
+  const missing = legs.filter((leg) => !leg._coarse);
+  const ends = new Float64Array(4 * missing.length);
+  missing.forEach(({ start, end }, i) => {
+    const [lon, lat] = start.position;
+    ends[4 * i] = lon;
+    ends[4 * i + 1] = lat;
+    ends[4 * i + 2] = near(end.position[0], lon);
+    ends[4 * i + 3] = end.position[1];
+  });
+  const strands = strandsBetween(ends);
+  missing.forEach((leg, i) => { leg._coarse = strands[i]; });
+}
+
 /* The legs between stops in order of travel, each with the number of legs that share its way. A stop
    whose place is not known is passed over. A leg of previous whose stops and bow are the same is
    returned again, with its geometry. */
@@ -173,20 +186,25 @@ export function legsBetween(stops, previous = []) {
   });
 }
 
-function extentOf(points) {
+/* [left, top, right, bottom] of the coarse points of legs, in world coordinates. */
+export function extentOf(legs) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < points.length; i += 2) {
-    left = Math.min(left, points[i]);
-    right = Math.max(right, points[i]);
-    top = Math.min(top, points[i + 1]);
-    bottom = Math.max(bottom, points[i + 1]);
+  for (const { coarse } of legs) {
+    for (let i = 0; i < coarse.length; i += 2) {
+      const x = coarse[i];
+      const y = coarse[i + 1];
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
   }
   return [left, top, right, bottom];
 }
 
-/* The place of a stop, the same in every copy of the world. */
+/* The place of a stop, the same in every copy of the world: a whole number of steps of ten metres. */
 function keyOf({ position: [lon, lat] }) {
-  return `${mod(lon).toFixed(4)},${lat.toFixed(4)}`;
+  return Math.round((mod(lon) + 180) * STEPS) * ROW + Math.round((lat + 90) * STEPS);
 }
 
 /* For each leg 0, or its number among the legs that lead the same way, if that way is used more

@@ -268,6 +268,7 @@ export class Atlas {
   }
 
   setTheme(name) {
+    if (document.documentElement.dataset.theme === name) return;
     document.documentElement.dataset.theme = name;
     this.map.fire("themechanged");
   }
