@@ -162,7 +162,7 @@ class Stop(Record, frozen=True, kw_only=True):
     @property
     def items(self) -> tuple[AnyItem, ...]:
         """All items: meetings, then quotations, agreements and facts."""
-        return (*self.meetings, *self.quotes, *self.agreements, *self.facts)
+        return self.meetings + self.quotes + self.agreements + self.facts
 
 
 class Tour(Record, frozen=True, kw_only=True, dict=True):

@@ -91,9 +91,9 @@ let first=Math.ceil((from-start2)/apart),last=Math.floor((to-start2)/apart);retu
 ax)*dx+(y-ay)*dy)/square)):0;return Math.hypot(x-ax-share*dx,y-ay-share*dy)}var COPIES=[-1,0,1],SIDES=[8,32,128],CELLS=SIDES.at(-1),FEW_POINTS=48,FEW_PLACES=6,POINTS_A_BAND=12,Terrain=class{constructor(lands){
 this.lands=lands,this.order=new Map(lands.map((land,place)=>[land,place])),this.cells=SIDES.map(()=>new Map),this.bands=
 new Map}at(x,y){let inWorld=x-Math.floor(x);for(let{land,rings}of this.landsNear(inWorld,y)){let isInside=!1;for(let{ring,
-copy}of rings)this.encloses(ring,inWorld+copy,y)&&(isInside=!isInside);if(isInside)return land}return null}landsWithin(x,y,distance3){
-let[first,last]=[Math.floor((x-distance3)*CELLS),Math.floor((x+distance3)*CELLS)],[upper,lower]=[Math.floor((y-distance3)*
-CELLS),Math.floor((y+distance3)*CELLS)];if(first===last&&upper===lower)return this.landsNear(x,y);let found2=[];for(let row=upper;row<=
+copy}of rings)this.encloses(ring,inWorld+copy,y)&&(isInside=!isInside);if(isInside)return land}return null}landsWithin(x,y,distance2){
+let[first,last]=[Math.floor((x-distance2)*CELLS),Math.floor((x+distance2)*CELLS)],[upper,lower]=[Math.floor((y-distance2)*
+CELLS),Math.floor((y+distance2)*CELLS)];if(first===last&&upper===lower)return this.landsNear(x,y);let found2=[];for(let row=upper;row<=
 lower;row++)for(let column=first;column<=last;column++){let turn=Math.floor(column/CELLS);for(let{land,rings}of this.landsNear(
 (column+.5)/CELLS-turn,(row+.5)/CELLS))found2.push({land,rings:turn?rings.map(({ring,copy})=>({ring,copy:copy-turn})):rings})}
 return found2.sort((a,b)=>this.order.get(a.land)-this.order.get(b.land))}cellAt(x,y){return Math.floor(y*CELLS)*CELLS+Math.
@@ -136,11 +136,11 @@ let standing=this.terrain.at(at.x,at.y);if(standing&&standing.code===code)return
 code)||[],near2=standing??this.nearestOfAll(at,OFF_COAST);return near2?.disputed?standing&&this.nearest(own,at,near2.code?
 ACROSS_LINE:this.acrossLine)||near2:code&&!own.length?null:this.nearest(own,at,standing?ACROSS_BORDER:OFF_COAST)??near2??
 this.nearest(own,at,1/0)}nearest(entries,at,kilometres){let best=null,least=kilometres*at.unit;for(let entry of entries){
-let distance3=this.distanceTo(entry,at,least);distance3<least&&([best,least]=[entry,distance3])}return best}distanceTo({
+let distance2=this.distanceTo(entry,at,least);distance2<least&&([best,least]=[entry,distance2])}return best}distanceTo({
 rings,bounds},{x,y},limit){let least=limit;for(let copy of COPIES2)if(!(gapTo(bounds,x+copy,y)>least))for(let ring of rings)
 least=this.terrain.distanceTo(ring,x+copy,y,least);return least}nearestOfAll(at,kilometres){let best=null,least=kilometres*
-at.unit;for(let{land,rings}of this.terrain.landsWithin(at.x,at.y,least))for(let{ring,copy}of rings){let distance3=this.terrain.
-distanceTo(ring,at.x+copy,at.y,least);distance3<least&&([best,least]=[land,distance3])}return best}},Found=class{constructor(lands){
+at.unit;for(let{land,rings}of this.terrain.landsWithin(at.x,at.y,least))for(let{ring,copy}of rings){let distance2=this.terrain.
+distanceTo(ring,at.x+copy,at.y,least);distance2<least&&([best,least]=[land,distance2])}return best}},Found=class{constructor(lands){
 this.source=lands,this.lands=new Set,this.around=new Map}add(stop){if(!stop.position||this.isExhausted(stop))return;let land=this.
 source.of(stop);land&&this.lands.add(land)}isExhausted({code,position:[lon,lat]}){if(Math.abs(lat)>WIDE_CELLS||!(code&&this.
 source.byCode.get(code)||[]).every(land=>this.lands.has(land)))return!1;let{terrain}=this.source,x=worldX(lon),place=terrain.
@@ -373,8 +373,8 @@ max(column-1,this.left);c<=lastColumn;c++)for(let r=Math.max(row-1,this.top);r<=
 key(c,r))??-1;i>=0;i=this.next[i])if(callback(i))return}};var GAP=3,ROUNDS=400;function separate(anchors,radii,view,obstacles=[]){let centres=anchors.map(point=>({x:point.x,y:point.
 y})),inView=anchors.map(({x,y,kept},i)=>kept||within(squareOf({x,y,r:radii[i]}),view));anchors.forEach(({kept},i)=>{kept&&
 keepIn(centres[i],radii[i],view)});let cell=2*Math.max(...radii,1)+GAP;for(let round=0;round<ROUNDS;round++){let moved=!1;
-if(forEachClosePair(centres,cell,(i,j)=>{let need=radii[i]+radii[j]+GAP,[dx,dy,distance3]=direction(centres,anchors,i,j),
-longer=Math.max(Math.abs(dx),Math.abs(dy));if(distance3*longer>=need-.01)return;let push=(need/longer-distance3)/2;centres[i].
+if(forEachClosePair(centres,cell,(i,j)=>{let need=radii[i]+radii[j]+GAP,[dx,dy,distance2]=direction(centres,anchors,i,j),
+longer=Math.max(Math.abs(dx),Math.abs(dy));if(distance2*longer>=need-.01)return;let push=(need/longer-distance2)/2;centres[i].
 x-=dx*push,centres[i].y-=dy*push,centres[j].x+=dx*push,centres[j].y+=dy*push,moved=!0}),centres.forEach((centre,i)=>{if(inView[i])
 for(let box of obstacles)boxesMeet(squareOf({...centre,r:radii[i]}),box,GAP-.01)&&([centre.x,centre.y]=beside(box,centre,
 radii[i],view),moved=!0)}),!moved)break;centres.forEach((centre,i)=>{inView[i]&&keepIn(centre,radii[i],view)})}return centres}
@@ -383,9 +383,9 @@ max(view.top+radius,Math.min(view.bottom-radius,centre.y))}function beside(box,{
 [box.left-reach,y],[box.right+reach,y],[x,box.top-reach],[x,box.bottom+reach]],inView=places.filter(([px,py])=>within(squareOf(
 {x:px,y:py,r:radius}),view)),away=([px,py])=>Math.abs(px-x)+Math.abs(py-y);return(inView.length?inView:places).reduce((a,b)=>away(
 b)<away(a)?b:a)}function direction(centres,anchors,i,j){let between3=(a,b)=>[b.x-a.x,b.y-a.y],[dx,dy]=between3(centres[i],
-centres[j]),distance3=Math.hypot(dx,dy),length=distance3;if(length<.01&&([dx,dy]=between3(anchors[i],anchors[j]),length=
-Math.hypot(dx,dy)),length<.01){let angle=2.399963*(i+j);return[Math.cos(angle),Math.sin(angle),distance3]}return[dx/length,
-dy/length,distance3]}function forEachClosePair(points,cell,callback){let grid=new Grid(points,cell);for(let i=0;i<points.
+centres[j]),distance2=Math.hypot(dx,dy),length=distance2;if(length<.01&&([dx,dy]=between3(anchors[i],anchors[j]),length=
+Math.hypot(dx,dy)),length<.01){let angle=2.399963*(i+j);return[Math.cos(angle),Math.sin(angle),distance2]}return[dx/length,
+dy/length,distance2]}function forEachClosePair(points,cell,callback){let grid=new Grid(points,cell);for(let i=0;i<points.
 length;i++)grid.around(i,j=>{j>i&&callback(i,j)})}var Trace=class{constructor(view,origin={x:0,y:0}){this.view=view,this.
 dx=origin.x%TRACE_CELL,this.dy=origin.y%TRACE_CELL,this.cells=new Set}add(x,y,toX,toY){let steps2=Math.max(1,Math.ceil(Math.
 hypot(toX-x,toY-y)/TRACE_STEP));if(!(steps2>12e3))for(let k=0;k<=steps2;k++){let px=x+(toX-x)*k/steps2,py=y+(toY-y)*k/steps2;
@@ -693,8 +693,8 @@ x-shift2*view.scale}:view)}*turns(){if(!this.legs.length)return;this.isWeb&&trac
 bottom]=extentOf(this.legs);this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,1)]);for(let[x,y]of[[left,top],
 [right,bottom]]){let[lon,lat]=lonLat(x,y);yield[lon,Math.max(-MOST_POLEWARD,Math.min(MOST_POLEWARD,lat))]}}legAt(point){
 let at=this.map.containerPointToLayerPoint(point),best=null,nearest2=REACH;for(let{leg,runs}of this.drawn)for(let run of runs)
-for(let i=1;i<run.length;i++){let[[,ax,ay],[,bx,by]]=[run[i-1],run[i]],distance3=fromSegment(at.x,at.y,ax,ay,bx,by);distance3<
-nearest2&&([best,nearest2]=[leg,distance3])}return best}point(event){let target=event.originalEvent.target,leg=target instanceof
+for(let i=1;i<run.length;i++){let[[,ax,ay],[,bx,by]]=[run[i-1],run[i]],distance2=fromSegment(at.x,at.y,ax,ay,bx,by);distance2<
+nearest2&&([best,nearest2]=[leg,distance2])}return best}point(event){let target=event.originalEvent.target,leg=target instanceof
 Element&&!target.closest(".ta-stop, .leaflet-control")&&!this.map.dragging?.moving()?this.legAt(event.containerPoint):null;
 if(!leg){this.unmark();return}leg!==this.marked&&(this.marked=leg,this.layer.mark(leg),this.map.getContainer().classList.
 add("is-on-leg"),this.describe(leg)),this.map.atlas.tip.moveTo(event.containerPoint)}async describe(leg){let{atlas}=this.
@@ -788,13 +788,28 @@ w,Math.min(view.right-w,x)),y:Math.max(view.top+h,Math.min(view.bottom-h,y))}:{x
 within(boxAround(x,y,w,h),view))}landOf(index){let stop=this.stops.stops[index];return this.stops.lands?.of(stop)??null}isAllowed({
 lands},x,y){let terrain=lands&&this.stops.lands?.terrain;if(!terrain)return!0;let land=terrain.at((x+this.origin.x)/this.
 scale,(y+this.origin.y)/this.scale);return!land||lands.some(own=>isSameCountry(own,land))}};function isSameCountry(own,land){
-return own===land||!!(own?.code&&own.code===land.code)}var FEW2=60,DENSE=7,NEIGHBOURHOOD=60,REACH2=46;function gather(points,apart){if(points.length<=FEW2)return points.map((_,index)=>[
-index]);let grid=new Grid(points,NEIGHBOURHOOD),isTaken=new Uint8Array(points.length),groups=[];for(let index=0;index<points.
-length;index++){if(isTaken[index])continue;isTaken[index]=1;let group=[index];groups.push(group),!(apart.has(index)||!isDense(
-grid,index))&&grid.around(index,other=>{isTaken[other]||apart.has(other)||distance2(points,index,other)>REACH2||(isTaken[other]=
-1,group.push(other))})}return groups}function isDense(grid,index){let count=0;return grid.around(index,other=>(other!==index&&
-distance2(grid.points,index,other)<=NEIGHBOURHOOD&&(count+=1),count>=DENSE)),count>=DENSE}function distance2(points,a,b){
-return Math.hypot(points[a].x-points[b].x,points[a].y-points[b].y)}var HOP=2.3,MOST_WIDE=.25,MOST_HIGH=.45,MOST_STRAINED=2,MOST_PASSES=40;function groupOf(places,isCluster=!1,frame=null){
+return own===land||!!(own?.code&&own.code===land.code)}function gather(points,apart){if(points.length<=60)return points.map((_,index)=>[index]);let crowd=new Crowd(points),groups=[];
+for(let index=0;index<points.length;index++)crowd.isTaken[index]||(crowd.isTaken[index]=1,groups.push(apart.has(index)||
+!crowd.isDense(index)?[index]:crowd.around(index,apart)));return groups}var Crowd=class{constructor(points){let count=points.
+length,columns=new Float64Array(count),rows=new Float64Array(count),[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let i=0;i<
+count;i++){let column=columns[i]=Math.floor(points[i].x/60),row=rows[i]=Math.floor(points[i].y/60);column<left&&(left=column),
+column>right&&(right=column),row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(this,{left,top,right,bottom,height:bottom-
+top+1}),this.cells=new Int32Array(count);let numbers=new Map,sizes=[];for(let i=0;i<count;i++){let key=this.key(columns[i],
+rows[i]),cell=numbers.get(key);cell===void 0&&(cell=sizes.length,numbers.set(key,cell),sizes.push(0)),this.cells[i]=cell,
+sizes[cell]+=1}this.numbers=numbers,this.columns=columns,this.rows=rows,this.starts=new Int32Array(sizes.length+1),sizes.
+forEach((size,cell)=>{this.starts[cell+1]=this.starts[cell]+size}),this.ends=this.starts.slice(0,-1),this.order=new Int32Array(
+count),this.xs=new Float64Array(count),this.ys=new Float64Array(count);for(let i=0;i<count;i++){let at=this.ends[this.cells[i]]++;
+this.order[at]=i,this.xs[at]=points[i].x,this.ys[at]=points[i].y}this.points=points,this.free=new Int32Array(count);for(let at=0;at<
+count;at++)this.free[at]=at;this.isTaken=new Uint8Array(count)}key(column,row){return(column-this.left)*this.height+row-
+this.top}cellsAround(index){let[column,row]=[this.columns[index],this.rows[index]],found2=[];for(let c=Math.max(column-1,
+this.left);c<=Math.min(column+1,this.right);c++)for(let r=Math.max(row-1,this.top);r<=Math.min(row+1,this.bottom);r++){let cell=this.
+numbers.get(this.key(c,r));cell!==void 0&&found2.push(cell)}return found2}isDense(index){let{x,y}=this.points[index],count=-1;
+for(let cell of this.cellsAround(index)){let end=this.starts[cell+1];for(let at=this.starts[cell];at<end;at++){let dx=this.
+xs[at]-x,dy=this.ys[at]-y;if(!(dx*dx+dy*dy>3600)&&(count+=1,count>=7))return!0}}return!1}around(index,apart){let{x,y}=this.
+points[index],group=[index];for(let cell of this.cellsAround(index)){let first=this.starts[cell],end=first;for(let i=first;i<
+this.ends[cell];i++){let at=this.free[i],other=this.order[at];if(this.isTaken[other])continue;let dx=this.xs[at]-x,dy=this.
+ys[at]-y;dx*dx+dy*dy<=2116&&!apart.has(other)?(this.isTaken[other]=1,group.push(other)):this.free[end++]=at}this.ends[cell]=
+end}return group}};var HOP=2.3,MOST_WIDE=.25,MOST_HIGH=.45,MOST_STRAINED=2,MOST_PASSES=40;function groupOf(places,isCluster=!1,frame=null){
 let[x,y]=[0,0];for(let place of places)x+=place.x,y+=place.y;return{indices:places.map(({index})=>index),x:x/places.length,
 y:y/places.length,isCluster,frame,description:null,extent:null}}function gathered(places,scale,apart){let points=places.
 map(({x,y})=>({x:x*scale,y:y*scale})),alone=new Set;return apart.size&&places.forEach(({index},number)=>{apart.has(index)&&
@@ -815,7 +830,7 @@ index<=last));return next.length<groups.length?next:null}function isRange({indic
 indices.length>1&&indices.at(-1)-indices[0]===indices.length-1}function nearestJoined(groups,failing,look){let pixel=({indices})=>middle(
 indices.map(look.placeAt)),joining=new Set,next=groups;for(let group of failing){if(joining.has(group))continue;let at=pixel(
 group),[best,least]=[null,2*look.hop];for(let other of groups){if(other===group||joining.has(other)||isFixed(other,look))
-continue;let{x,y}=pixel(other),distance3=Math.hypot(x-at.x,y-at.y);distance3<least&&([best,least]=[other,distance3])}best&&
+continue;let{x,y}=pixel(other),distance2=Math.hypot(x-at.x,y-at.y);distance2<least&&([best,least]=[other,distance2])}best&&
 (joining.add(group).add(best),next=together(next,look,one=>one===group||one===best))}return joining.size?next:null}function together(groups,look,wanted){
 let members=groups.filter(group=>!isFixed(group,look)&&wanted(group));if(members.length<2)return groups;let indices=members.
 flatMap(group=>group.indices).sort((a,b)=>a-b),joint=groupOf(indices.map(index=>{let{worldX:worldX2,worldY:worldY2}=look.
