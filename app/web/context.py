@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 # After a drag, another one may follow within so many milliseconds.
 _FREE_MEMORY = """(() => {
   const free = () => {
-    if (!window.map?.dragging?.moving()) gc({ type: "major", flavor: "last-resort" });
+    if (!map.dragging.moving()) gc({ type: "major", flavor: "last-resort" });
     else map.once("moveend", () => setTimeout(free, 1000));
   };
   if (window.gc) free();
