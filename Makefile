@@ -84,9 +84,10 @@ lock:  ## Update the pinned dependencies
 	@scripts/setup.sh test
 	@scripts/lock.sh $(BIN)/uv
 
-web:  ## Bundle the page's scripts into resources/web/dist/ (needs npm)
+web:  ## Bundle the page's scripts and render its documents into resources/web/dist/ (needs npm)
 	@scripts/setup.sh web
 	@node scripts/web/build.js
+	@$(BIN)/python scripts/pages.py
 
 fonts:  ## Rebuild resources/fonts/ (needs npm)
 	@scripts/setup.sh test

@@ -78,12 +78,8 @@ def paths(problems: list[str]) -> dict[str, str]:
     from app.resources import data, resource
     from app.ui.start.log import log_file
     from app.ui.state.settings import Settings
-    from app.web import cache_folder
 
     files = {"Settings": Settings().file, "Log": log_file()}
-    cache = cache_folder()
-    if cache is not None:
-        files["Cache"] = cache
     lines = {"Program": str(resource().parent), "Tours": str(data())}
     for name, path in files.items():
         writable = _writable(path)

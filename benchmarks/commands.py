@@ -22,7 +22,7 @@ import sys
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from PySide6.QtWebEngineCore import QWebEnginePage
-from app.web import prepare_web_engine
+from app.web.engine import prepare_web_engine
 prepare_web_engine()
 app = QApplication(sys.argv)
 page = QWebEnginePage()

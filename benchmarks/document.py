@@ -21,8 +21,8 @@ is that of the whole process, from its start.
 
 - *An empty web view* is the floor for any program with Qt's web engine: a window with an empty
   page, in the same Python.
-- *Fresh HOME*: no settings and no cached page. *Page kept from before*: the second and later
-  starts.
+- *Fresh HOME*: no settings. *A later start*: with the settings of the
+  first one.
 - *Window painted*: the pixels of the window are on a virtual screen. Our window and KDE Marble's
   are detected in the same way, each with a fresh HOME.
 - *folium.Marker*: a plain folium map with one marker for each stop, in a web view like ours.

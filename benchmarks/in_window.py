@@ -15,10 +15,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWebEngineCore import QWebEnginePage
 
-from app.ui.start.application import close, make_application, make_window
+from app.ui.start.window import close, make_application, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
-from app.web import prepare_web_engine
+from app.web.engine import prepare_web_engine
 
 SIZE = (1440, 900)
 

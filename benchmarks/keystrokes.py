@@ -25,7 +25,7 @@ from app.tour.search.index import SearchIndex
 from app.ui.itinerary.panel import Itinerary
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
-from app.web import prepare_web_engine
+from app.web.engine import prepare_web_engine
 from app.words.countries import country_name
 from benchmarks.places import TOUR
 from benchmarks.texts import long_tour

@@ -19,7 +19,7 @@ from benchmarks.line import Base, Line, measured
 from benchmarks.places import ROOT
 from benchmarks.processes import STARTED, screen, screenless, source
 from benchmarks.random_tour import random_tour
-from benchmarks.starting import CACHED, FRESH, start
+from benchmarks.starting import FRESH, LATER, start
 from benchmarks.turns import in_turns
 
 AREA = "Long tours"
@@ -51,20 +51,20 @@ class Opening(msgspec.Struct, frozen=True):
 
 def lines(rounds: int) -> Iterator[Line]:
     """Compares with few stops, and with a plain folium map with a marker for each stop."""
-    yield from starts(rounds, {FRESH: True, CACHED: False}, tuple(MAX_RATIO))
+    yield from starts(rounds, {FRESH: True, LATER: False}, tuple(MAX_RATIO))
     yield from openings(rounds, OPENINGS)
 
 
 def main_lines(rounds: int) -> Iterator[Line]:
-    """Only 10,000 stops, without folium, and with a page kept from before."""
-    yield from starts(rounds, {CACHED: False}, (10_000,))
+    """Only 10,000 stops, without folium, and a later start only."""
+    yield from starts(rounds, {LATER: False}, (10_000,))
     yield from openings(rounds, ((OURS, FEW), (OURS, 10_000)))
 
 
 def starts(rounds: int, kinds: Mapping[str, bool], sizes: Sequence[int]) -> Iterator[Line]:
     """The time from the start of a process to its map.
 
-    ``kinds`` names the starts, and says whether they are without settings and cached pages;
+    ``kinds`` names the starts, and says whether they are without settings;
     ``sizes`` are the numbers of stops that are compared with few.
     """
     with screen() as environment, tempfile.TemporaryDirectory() as folder:

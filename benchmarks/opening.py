@@ -20,8 +20,9 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 
 from app.map.assets import Asset
 from app.map.page import Page
-from app.ui.start.application import make_application
-from app.web import WebContext, prepare_web_engine
+from app.ui.start.window import make_application
+from app.web.context import WebContext
+from app.web.engine import prepare_web_engine
 from benchmarks.in_window import SIZE, ask, pause, window_and_file
 from benchmarks.random_tour import random_tour
 from scripts.shoot import wait_for

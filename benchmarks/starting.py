@@ -29,13 +29,13 @@ from benchmarks.processes import (
 from benchmarks.turns import in_turns
 
 AREA = "Start-up"
-MAX_RATIO_CACHED, MAX_RATIO_FRESH = 1.7, 2.6
-CACHED, FRESH = "page kept from before", "fresh HOME"
+MAX_RATIO_LATER, MAX_RATIO_FRESH = 1.7, 2.6
+LATER, FRESH = "a later start", "fresh HOME"
 LABELS = {WINDOW_SHOWN: "window shown", MAP_DRAWN: "map drawn, panel filled"}
 
 
 def lines(rounds: int, *, package: bool = True) -> Iterator[Line]:
-    """Starts with the cached page of an earlier start and without, from source and packaged.
+    """Starts with the settings of an earlier start and without, from source and packaged.
 
     ``package=False`` leaves out the packaged program.
     """
@@ -48,7 +48,7 @@ def lines(rounds: int, *, package: bool = True) -> Iterator[Line]:
             "floor": partial(start, floor(), (READY,), environment, home / "floor", fresh=False)
         }
         for name, command in programs.items():
-            for how, fresh in ((FRESH, True), (CACHED, False)):
+            for how, fresh in ((FRESH, True), (LATER, False)):
                 place = home / f"{name} {fresh}"
                 cases[f"{name}, {how}"] = partial(
                     start, command, STARTED, environment, place, fresh=fresh
@@ -58,7 +58,7 @@ def lines(rounds: int, *, package: bool = True) -> Iterator[Line]:
     yield measured(AREA, "floor: an empty web view, in the same Python", base.values, "s")
     for name, starts in results.items():
         for message, what in LABELS.items():
-            limit = MAX_RATIO_CACHED if name.endswith(CACHED) else MAX_RATIO_FRESH
+            limit = MAX_RATIO_LATER if name.endswith(LATER) else MAX_RATIO_FRESH
             yield measured(
                 AREA,
                 f"{name}: {what}",

@@ -61,7 +61,7 @@ def lines(rounds: int, *, package: bool = True) -> Iterator[Line]:
 
 
 def measure(command: Sequence[str], home: Path) -> float:
-    """The seconds until the window is painted, without settings and cached pages."""
+    """The seconds until the window is painted, without settings."""
     shutil.rmtree(home, ignore_errors=True)
     # A new screen, so that it shows nothing of an earlier window.
     with watched_screen() as screen:

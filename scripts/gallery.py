@@ -31,8 +31,8 @@ from app.export.sheet.raster import rasterise  # noqa: E402
 from app.export.size import PictureSize  # noqa: E402
 from app.map.theme import LIGHT, THEMES, ThemeName  # noqa: E402
 from app.resources import resource  # noqa: E402
-from app.ui.start.application import make_application  # noqa: E402
-from app.web import prepare_web_engine  # noqa: E402
+from app.ui.start.window import make_application  # noqa: E402
+from app.web.engine import prepare_web_engine  # noqa: E402
 from scripts.palette import with_palette  # noqa: E402
 from tests.sheet_layouts import Drawing, options_of, span, waste  # noqa: E402
 from tests.sheet_tours import SHEET_TOURS  # noqa: E402

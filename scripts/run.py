@@ -54,8 +54,8 @@ def _display_answers() -> bool:
 def draw_window(tour: Path) -> None:
     """Draws the real window, without a screen, into ``build/window.png``."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from app.ui.start.application import close, make_application
-    from app.web import prepare_web_engine
+    from app.ui.start.window import close, make_application
+    from app.web.engine import prepare_web_engine
     from scripts.shoot import grab, open_window
 
     prepare_web_engine()

@@ -20,9 +20,9 @@ from app.export.size import parse_size  # noqa: E402
 from app.readers.document import SourceDocument  # noqa: E402
 from app.resources import BUNDLED_TOUR, SECOND_TOUR, data  # noqa: E402
 from app.tour import read  # noqa: E402
-from app.ui.start.application import close, make_application  # noqa: E402
+from app.ui.start.window import close, make_application  # noqa: E402
 from app.ui.window.main_window import MainWindow  # noqa: E402
-from app.web import prepare_web_engine  # noqa: E402
+from app.web.engine import prepare_web_engine  # noqa: E402
 from app.words.language import SOURCE, install  # noqa: E402
 from scripts import weser  # noqa: E402
 from scripts.shoot import grab, open_window, settle, wait_for  # noqa: E402

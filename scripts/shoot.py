@@ -9,7 +9,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer, SignalInstance
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from app.ui.start.application import make_window
+from app.ui.start.window import make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 

@@ -18,13 +18,13 @@ from pytestqt.qtbot import QtBot
 
 # Set before an application exists: the tests must not use the user's display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# The cache of the pages, also for processes that tests start.
+# The cache of Qt, also for processes that tests start.
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="tour-atlas-cache-")
 
 from app.ui.start.garbage import collect_what_is_due
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
-from app.web import prepare_web_engine
+from app.web.engine import prepare_web_engine
 from app.words.language import install
 from tests.measuring import untraced
 from tests.ui.users import TIMER

@@ -167,8 +167,7 @@ class Bridge(_PageElement):
 class Start(_PageElement):
     """Starts to load the data; comes last, after every other element.
 
-    Options: ``file``, the address of the tour's data; ``attribution``; ``words``, the page's own
-    words (:mod:`app.map.words`).
+    Options: ``file``, the address of the tour's data and of the page's own words; ``attribution``.
     """
 
     function = "start"

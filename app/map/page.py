@@ -15,8 +15,7 @@ from app.map import shell
 from app.map.assets import FONTS_STYLE, THEME_STYLE, Asset, asset
 from app.map.fonts import fonts_css
 from app.map.sheet import SheetOptions, sheet_data
-from app.map.shell import Purpose, ShellKey
-from app.map.shell_cache import ShellCache
+from app.map.shell import Purpose
 from app.map.theme import THEMES, ThemeName
 from app.map.theme_css import theme_css
 from app.map.words import Words
@@ -46,34 +45,32 @@ def build_page(
     purpose: Purpose = "screen",
     sheet: SheetOptions | None = None,
     route: Route | None = None,
-    shells: ShellCache | None = None,
 ) -> Page:
     """The page that shows ``tour``, in the language of ``words``.
 
     ``sheet`` describes what surrounds the map on a printed page; ``route`` are the tour's legs if
-    they are known already; ``shells`` are those that were rendered before.
+    they are known already.
     """
     route = legs(tour) if route is None else route
-    page_shell = (shells or ShellCache()).get(
-        ShellKey(
-            title=tour.title,
-            language=tour.language or "en",
-            theme=theme,
-            purpose=purpose,
-            words=words.for_page(),
-        )
-    )
-    files = {
-        "index.html": Asset("text/html", page_shell.index.encode()),
-        "page.js": Asset("text/javascript", page_shell.script.encode()),
-        FONTS_STYLE: Asset("text/css", fonts_css(purpose).encode()),
-        THEME_STYLE: Asset("text/css", theme_css(THEMES.values()).encode()),
-        shell.TOUR_FILE: _json(tour_data(tour, route, words)),
-    }
+    head = {"title": tour.title, "language": tour.language or "en"}
+    data = {"head": head, "words": words.for_page(), **tour_data(tour, route, words)}
+    files = {**bare_page(theme, purpose).files, shell.TOUR_FILE: _json(data)}
     if purpose == "print":
-        data = sheet_data(tour, route, sheet or SheetOptions(), words)
-        files[shell.SHEET_FILE] = _json(data)
+        files[shell.SHEET_FILE] = _json(sheet_data(tour, route, sheet or SheetOptions(), words))
     return Page(files)
+
+
+def bare_page(theme: ThemeName, purpose: Purpose = "screen") -> Page:
+    """What the page of every tour has: it can load all but the data before the tour is known."""
+    rendered = shell.page_shell(purpose)
+    return Page(
+        {
+            "index.html": Asset("text/html", rendered.themed(theme).encode()),
+            "page.js": Asset("text/javascript", rendered.script.encode()),
+            FONTS_STYLE: Asset("text/css", fonts_css(purpose).encode()),
+            THEME_STYLE: Asset("text/css", theme_css(THEMES.values()).encode()),
+        }
+    )
 
 
 def tour_data(tour: Tour, route: Route, words: Words) -> dict[str, object]:

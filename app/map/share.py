@@ -47,7 +47,8 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords, more: Sequence[Ma
     equal pages.
     """
     route = legs(tour)
-    figure = _figure(words, share)
+    figure = _figure(share)
+    data = {"head": {}, "words": words.for_page(), **tour_data(tour, route, words)}
     early = inline.text("web/dist/early.js")
     script = _script(figure)
     page = _template(tour, share).render(
@@ -70,7 +71,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords, more: Sequence[Ma
         script=inline.code("script", script),
         body=figure.html.render(),
         data=(
-            inline.json_element(TOUR_FILE, msgspec.json.encode(tour_data(tour, route, words))),
+            inline.json_element(TOUR_FILE, msgspec.json.encode(data)),
             inline.json_element(_LEGS_FILE, _leg_words(route, share)),
             *(inline.packed_element(path) for path in _BASEMAP_FILES.values()),
             *more,
@@ -110,10 +111,10 @@ def _leg_words(route: Route, share: ShareWords) -> bytes:
     return msgspec.json.encode([share.leg(leg) if leg else [] for leg in route])
 
 
-def _figure(words: Words, share: ShareWords) -> Figure:
+def _figure(share: ShareWords) -> Figure:
     atlas = drawn_map(map_options("screen"))
     atlas.add_child(Reader(legs=_LEGS_FILE, words=share.for_page()))
-    atlas.add_child(Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION, words=words.for_page()))
+    atlas.add_child(Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION))
     figure = atlas.figure()
     figure.render()
     return figure

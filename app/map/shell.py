@@ -1,16 +1,23 @@
-"""Renders the shell of a page: its document and its script, which contain little of the tour."""
+"""The shell of a page: its document and its script, which contain nothing of the tour.
+
+"make web" renders the shells with folium into ``resources/web/dist/pages/``: importing folium takes
+longer than everything else that a page needs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from functools import cache
+from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
 from app.map import basemap
 from app.map.theme import ThemeName
+from app.resources import resource
 
 Purpose: TypeAlias = Literal["screen", "print"]
+
+PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
 TOUR_FILE = "data/tour.json"
 SHEET_FILE = "data/sheet.json"
@@ -23,18 +30,7 @@ CONTENT_SECURITY_POLICY = (
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
-
-class ShellKey(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that a shell depends on: equal keys give equal shells.
-
-    ``words`` are the page's own words (:meth:`app.map.words.Words.for_page`).
-    """
-
-    title: str
-    language: str
-    theme: ThemeName
-    purpose: Purpose
-    words: Mapping[str, object]
+_THEME = 'data-theme="{}"'
 
 
 class PageShell(msgspec.Struct, frozen=True):
@@ -42,6 +38,10 @@ class PageShell(msgspec.Struct, frozen=True):
 
     index: str
     script: str
+
+    def themed(self, theme: ThemeName) -> str:
+        """The document in that theme from its first paint on."""
+        return self.index.replace(_THEME.format("light"), _THEME.format(theme), 1)
 
 
 def map_options(purpose: Purpose) -> dict[str, object]:
@@ -56,10 +56,18 @@ def map_options(purpose: Purpose) -> dict[str, object]:
     }
 
 
-def render(key: ShellKey) -> PageShell:
+@cache
+def page_shell(purpose: Purpose) -> PageShell:
+    """The shell that was rendered for that purpose."""
+    folder = resource("web", "dist", "pages")
+    index, script = (
+        (folder / f"{purpose}.{suffix}").read_text(encoding="utf-8") for suffix in ("html", "js")
+    )
+    return PageShell(index, script)
+
+
+def render(purpose: Purpose) -> PageShell:
     """Renders the shell with folium."""
-    # Folium and its dependencies take longer to import than everything else takes together. A shell
-    # that is cached already (app.map.shell_cache) must not wait for them.
     import jinja2
 
     from app.map import elements as parts
@@ -67,28 +75,23 @@ def render(key: ShellKey) -> PageShell:
 
     script, geometry = (
         (APP_SCRIPT, basemap.WINDOW_FILES)
-        if key.purpose == "screen"
+        if purpose == "screen"
         else (PRINT_SCRIPT, basemap.GEOMETRY_FILES)
     )
-    atlas = parts.drawn_map(map_options(key.purpose), script, geometry)
-    if key.purpose == "screen":
+    atlas = parts.drawn_map(map_options(purpose), script, geometry)
+    if purpose == "screen":
         atlas.add_child(parts.Tiles())
         atlas.add_child(parts.Editing())
     else:
         atlas.add_child(parts.Sheet(file=SHEET_FILE))
         atlas.add_child(parts.Vectors())
     atlas.add_child(parts.Bridge())
-    atlas.add_child(
-        parts.Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION, words=dict(key.words))
-    )
+    atlas.add_child(parts.Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION))
     figure = atlas.figure()
     figure.render()
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     index = environment.from_string(web_text("map/page.html")).render(
-        language=key.language,
-        title=key.title,
-        theme=key.theme,
-        purpose=key.purpose,
+        purpose=purpose,
         policy=CONTENT_SECURITY_POLICY,
         header=figure.header.render(),
         body=figure.html.render(),

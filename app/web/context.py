@@ -70,13 +70,14 @@ class WebContext(QObject):
         settings.setAttribute(QWebEngineSettings.WebAttribute.LocalStorageEnabled, False)
         settings.setAttribute(QWebEngineSettings.WebAttribute.JavascriptCanOpenWindows, False)
 
-    def begin(self) -> None:
+    def begin(self, bare: Page | None = None) -> None:
         """Requests another page, which :meth:`serve` provides later.
 
         The web engine starts a process for it, so the request should come before the page is built.
+        ``bare`` is what the page has without a tour (:func:`app.map.page.bare_page`).
         """
         self._pages += 1
-        self.server.expect()
+        self.server.expect(bare)
         self.web_page.load(INDEX)
 
     def serve(self, page: Page) -> None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from app.web import prepare_web_engine
+from app.web.engine import prepare_web_engine
 from app.web.fonts import load_fallback_font
 from app.words.language import install
 

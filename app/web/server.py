@@ -22,23 +22,29 @@ _TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
 class PageServer(QWebEngineUrlSchemeHandler):
     """Answers requests of our scheme from the files of one page, and with tiles.
 
-    Requests that arrive before the page do wait for it.
+    Requests that arrive before what they ask for is known wait for it.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page: Page | None = None
+        self._is_whole = False
         self._waiting: list[tuple[QWebEngineUrlRequestJob, str]] = []
         self.tiles = Tiles(self)
 
-    def expect(self) -> None:
-        """Prepares for another page; the present one is no longer used."""
-        self._page = None
+    def expect(self, bare: Page | None = None) -> None:
+        """Prepares for another page; the present one is no longer used.
+
+        ``bare`` is the part of it that does not depend on the tour, and is served at once.
+        """
+        self._page = bare
+        self._is_whole = False
         self._waiting.clear()
 
     def serve(self, page: Page) -> None:
         """Uses this page from now on, also for the requests that are waiting."""
         self._page = page
+        self._is_whole = True
         waiting, self._waiting = self._waiting, []
         for job, path in waiting:
             self._reply_from(page, job, path)
@@ -58,7 +64,7 @@ class PageServer(QWebEngineUrlSchemeHandler):
                 image.finished.connect(lambda asset: _reply(job, asset))
         elif path in _QT_FILES:
             _reply(job, _read_qt_resource(_QT_FILES[path]))
-        elif self._page is None:
+        elif self._page is None or not (self._is_whole or self._page.file(path)):
             self._waiting.append((job, path))
         else:
             self._reply_from(self._page, job, path)

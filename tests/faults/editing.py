@@ -20,10 +20,10 @@ from PySide6.QtCore import QSettings, QTimer
 
 from app.tour import Tour
 from app.ui.files.recovery import KEY
-from app.ui.start.application import make_application, make_window
+from app.ui.start.window import make_application, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
-from app.web import prepare_web_engine
+from app.web.engine import prepare_web_engine
 
 replace = msgspec.structs.replace
 LOOK_MS = 20
@@ -114,7 +114,7 @@ def main() -> None:
     prepare_web_engine()
     app = make_application(["tour-atlas"])
     store = QSettings(str(options.folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = make_window(app, Settings(store), None, options.folder / "state")
+    window = make_window(app, Settings(store), options.folder / "state")
     window.map_view.hold()
     recorder = window.keeping.recorder
     assert recorder is not None

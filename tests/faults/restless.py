@@ -12,9 +12,9 @@ import sys
 
 from PySide6.QtCore import QTimer
 
-from app.ui.start.application import make_application, make_window
+from app.ui.start.window import make_application, make_window
 from app.ui.state.settings import Settings
-from app.web import prepare_web_engine
+from app.web.engine import prepare_web_engine
 
 # Large enough to slow down writing the file.
 PADDING = "x" * 200_000

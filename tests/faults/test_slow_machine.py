@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.map.page import build_page
 from app.tour import read
-from app.web import WebContext
+from app.web.context import WebContext
 from app.words.page import page_words
 from tests.tours import BUNDLED
 from tests.webtools import MAP_TIMEOUT_MS

@@ -1,4 +1,4 @@
-"""Mutations of the other files that the app reads: MBTiles, settings and kept pages.
+"""Mutations of the other files that the app reads: MBTiles and settings.
 
 The number of a case determines it, so that it can be repeated.
 """
@@ -10,16 +10,12 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from app.map import shell
 from app.map.mbtiles import MBTilesError, TileArchive
-from app.map.shell import ShellKey
-from app.map.shell_cache import ShellCache
 from app.map.tile_image import tile_image
 from app.tour.file.disk import is_file
 from app.ui.export.choices import remembered
 from app.ui.state.settings import Settings
 from app.ui.state.settings_file import open_store
-from app.words.page import page_words
 from tests.mbtiles import ACCEPTED, IMAGE, written
 from tests.tileserver import write_mbtiles
 
@@ -66,22 +62,9 @@ class OtherFiles:
         good = write_mbtiles(folder / "good", {"name": "Good", "maxzoom": "2"}, tiles)
         views = written(folder / "views", ACCEPTED["tiles in two tables"])
         self._maps = (good.read_bytes(), views.read_bytes())
-        self._pages = folder / "pages"
-        self._key = ShellKey(
-            title="A",
-            language="en",
-            theme="light",
-            purpose="screen",
-            words=page_words().for_page(),
-        )
-        self._shell = ShellCache(self._pages).get(self._key)
-        (page,) = self._pages.iterdir()
-        self._page_file = page
-        self._page = page.read_bytes()
         self.kinds: dict[str, Callable[[int], str]] = {
             "MBTiles": self.basemap,
             "settings": self.settings,
-            "kept page": self.page,
         }
 
     def basemap(self, number: int) -> str:
@@ -130,10 +113,3 @@ class OtherFiles:
         settings.save()
         assert Settings(open_store(file)).recent[0] == Path("/new.geojson")
         return "set aside" if (folder / "tour-atlas.ini.damaged").exists() else "read"
-
-    def page(self, number: int) -> str:
-        """Reads a case as a kept page, which must be as it was or be made anew."""
-        self._page_file.write_bytes(mutated(random.Random(number), self._page))
-        shown = ShellCache(self._pages).get(self._key)
-        assert shown == self._shell == shell.render(self._key)
-        return "read or made anew"

@@ -2,7 +2,7 @@
 
 Nine tenths of the tour files are mutations of the bundled ones (:mod:`tests.fuzz.mutations`), the
 rest is generated (:mod:`tests.fuzz.strategies`); the same numbers give the same files. A twentieth
-as many MBTiles, settings and kept pages follow (:mod:`tests.fuzz.files`). Prints how many files
+as many MBTiles and settings follow (:mod:`tests.fuzz.files`). Prints how many files
 were read, how many were refused and why, the slowest case and the peak memory. A case with
 any other outcome is saved in build/fuzz/, and the exit code is 1.
 """

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.map.mbtiles import TileArchive
 from app.map.tiles import OnlineTiles, online_tiles
 from app.ui.map.basemap_menu import BasemapMenu
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from app.web.headless import process_deferred_deletions

@@ -9,13 +9,9 @@ from tests.snippets import output_of
 # Renders all kinds of pages, and says what was loaded.
 RENDER = """
 import hashlib, sys
-from app.map import shell
-from app.map.shell import ShellKey
-from app.words.page import page_words
-for purpose in ("screen", "print"):
-    key = ShellKey(title="A tour", language="en", theme="light", purpose=purpose,
-        words=page_words().for_page())
-    page = shell.render(key)
+from app.map.shell import PURPOSES, render
+for purpose in PURPOSES:
+    page = render(purpose)
     print(hashlib.sha256((page.index + page.script).encode()).hexdigest())
 print([name for name in ("numpy", "requests", "urllib.request", "ssl") if name in sys.modules])
 """

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.export.options import ExportOptions
 from app.export.size import parse_size
 from app.tour import read
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.places import BERLIN, NEXT_DOOR, tour_of

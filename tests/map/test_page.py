@@ -9,9 +9,10 @@ import re
 import msgspec
 import pytest
 
-from app.map.page import build_page
+from app.map import shell
+from app.map.page import bare_page, build_page
 from app.map.sheet import SheetOptions
-from app.map.theme import THEMES, Theme
+from app.map.theme import THEMES, Theme, ThemeName
 from app.tour import read
 from app.words.page import page_words
 from tests.tours import BUNDLED
@@ -38,6 +39,17 @@ def test_the_page_names_no_other_host_and_has_no_inline_script() -> None:
     assert re.findall(r"<script(?![^>]*src=)", index) == []
     assert re.findall(r"<style|style=|onload=|onclick=", index) == []
     assert "default-src 'none'" in index
+
+
+@pytest.mark.parametrize("purpose", shell.PURPOSES)
+def test_the_rendered_pages_are_those_that_folium_renders(purpose: shell.Purpose) -> None:
+    assert shell.page_shell(purpose) == shell.render(purpose), 'run "make web" and commit'
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_a_page_has_its_theme_before_any_script_runs(theme: ThemeName) -> None:
+    index = bare_page(theme).files["index.html"].data.decode()
+    assert f'<html data-theme="{theme}" data-purpose="screen">' in index
 
 
 def test_text_of_a_tour_is_data_only() -> None:

@@ -19,7 +19,7 @@ from app.tour import read
 from app.tour.changes import change_between
 from app.tour.model import Stop, Tour, When
 from app.tour.route import legs
-from app.web import WebContext
+from app.web.context import WebContext
 from app.words.page import page_words
 from tests.tours import BUNDLED, VERNE
 from tests.webtools import MAP_TIMEOUT_MS, ask

@@ -30,8 +30,8 @@ SETTINGS = ".config/tour-atlas/tour-atlas.ini"
 # Qt's file dialog saves the folders that it visited, and its view options.
 FOLDERS = ".config/QtProject.conf"
 LOG = ".local/state/tour-atlas/tour-atlas.log"
-# Compiled shaders and cached pages; neither contains texts of a tour.
-CACHES = (".cache/Tour Atlas/Tour Atlas/qtshadercache-", ".cache/tour-atlas/")
+# Compiled shaders, which contain no texts of a tour.
+CACHES = (".cache/Tour Atlas/Tour Atlas/qtshadercache-",)
 # Chromium's names for the storage of web pages.
 STORAGE = ("QtWebEngine", "Cookies", "Local Storage", "Session Storage", "IndexedDB", "Network",
            "Service Worker", "WebStorage", "Visited Links", "History")  # fmt: skip

@@ -13,7 +13,7 @@ from app.export.sheet.event_loop import wait_until
 from app.export.sheet.layout import page_points
 from app.map.page import Page
 from app.map.sheet import SheetOptions
-from app.web import WebContext
+from app.web.context import WebContext
 
 LOAD_SECONDS = 60
 PRINT_SECONDS = 120

@@ -14,7 +14,6 @@ from app.map.page import build_page
 from app.map.sheet import SheetOptions
 from app.map.theme import ThemeName
 from app.tour.model import Tour
-from app.web import user_shell_cache
 from app.web.requirements import missing_requirement
 from app.words.page import page_words
 
@@ -103,7 +102,6 @@ class SheetPrinter:
             words=page_words(),
             purpose="print",
             sheet=sheet,
-            shells=user_shell_cache(),
         )
         self._page.serve(page)
         self._loading = theme, sheet

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.map.assets import Asset
 from app.map.page import Page
-from app.web import WebContext
+from app.web.context import WebContext
 
 
 class PagePreview(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.map.mbtiles import TileArchive
 from app.ui.map.basemaps import Basemaps, Choice
-from app.web import WebContext
+from app.web.context import WebContext
 
 
 class TileLayer(QObject):

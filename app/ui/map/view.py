@@ -14,7 +14,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.export.options import Bounds
-from app.map.page import build_page
+from app.map.page import bare_page, build_page
 from app.map.theme import Theme
 from app.map.update import page_update
 from app.tour import Tour
@@ -26,7 +26,7 @@ from app.ui.map.tidying import Tidying
 from app.ui.map.tile_layer import TileLayer
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
-from app.web import WebContext, user_shell_cache
+from app.web.context import WebContext
 from app.words.page import window_words
 from app.words.wording import leg_words
 
@@ -73,7 +73,6 @@ class MapView(QWidget):
         self._is_ready = False
         self._is_closed = False
         self._recoveries = 0
-        self._shells = user_shell_cache()
         self._has_begun_page = context is not None
         self._is_held = False
         self.context = context or WebContext()
@@ -200,7 +199,7 @@ class MapView(QWidget):
         if self._session.tour is None:
             return
         if not self._has_begun_page:
-            self.context.begin()
+            self.context.begin(bare_page(self._appearance.map_theme.name))
         self._has_begun_page = False
         if not self._is_held:
             self._serve()
@@ -216,7 +215,6 @@ class MapView(QWidget):
                     theme=theme,
                     words=window_words(),
                     route=session.legs,
-                    shells=self._shells,
                 )
             )
 

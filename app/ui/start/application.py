@@ -1,9 +1,8 @@
-"""Starts the app: creates the application and the main window, and opens the first tour."""
+"""Starts the app: the web engine first, and what the window needs while the engine starts."""
 
 from __future__ import annotations
 
 import gc
-import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,138 +11,74 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
-from app.resources import BUNDLED_TOUR, data
-from app.tour import TourFileError
-from app.tour.file.disk import is_file
-from app.ui.start.crash_dialog import CrashReporter
-from app.ui.start.first_paint import FirstPaint, log_map_drawn
-from app.ui.start.log import end_log, start_log, state_folder
-from app.ui.start.quit_signals import QuitSignals
-from app.ui.start.startup_error import show_startup_error
-from app.ui.state.settings import Settings
-from app.web import WebContext, prepare_web_engine
-from app.web.fonts import load_fonts
-from app.web.headless import process_deferred_deletions
+from app.ui.start.log import end_log, start_log
+from app.web.engine import prepare_web_engine
+from app.web.engine_start import start_engine
 from app.web.requirements import missing_requirement
-from app.web.worker import Worker
-from app.words.language import install
 
 if TYPE_CHECKING:
-    from app.ui.window.main_window import MainWindow
-
-# How long work in a thread may hold up the end.
-LAST_SECONDS = 1.0
-
-_log = logging.getLogger(__name__)
+    from app.ui.start.early import Early
 
 
 def run(tour: Path | None, *, verbose: bool = False) -> int:
     """Shows the window on ``tour``, the last tour or the bundled one; returns the exit code."""
     start_log(verbose=verbose)
     prepare_web_engine()
-    settings = Settings()
     # Only the name of the program: Qt crashes on arguments that are not valid text.
-    app = make_application(sys.argv[:1], settings.language)
-    missing = missing_requirement()
-    if missing:
-        return show_startup_error(missing)
-    crash_reporter = CrashReporter(app)
-    crash_reporter.install()
+    app = bare_application(sys.argv[:1])
+    if missing_requirement():
+        return _refuse(app)
     # What a start makes is no garbage, and looking for some takes a fifteenth of its time.
     gc.disable()
-    # The web engine starts a process, which takes about as long as creating the window.
-    context = WebContext()
-    context.begin()
-    window = make_window(app, settings, context, state_folder())
-    window.map_view.hold()
-    open_first(window, settings, tour)
-    window.show()
-    first_paint = FirstPaint(window.windowHandle(), window)
-    first_paint.painted.connect(window.map_view.release)
-    first_paint.painted.connect(window.keeping.look_back)
-    window.map_view.ready.connect(log_map_drawn)
-    quit_signals = QuitSignals(window)
-    quit_signals.quitting.connect(window.keeping.close_unasked)
-    code = app.exec()
-    quit_signals.stop()
-    close(window)
+    early: list[Early] = []
+    start_engine(_import_early, lambda: early.append(_make_early(app)), _import_window)
+    code = _run_window(app, early[0], tour)
     gc.enable()
-    crash_reporter.remove()
     end_log()
     return code
 
 
-def make_application(arguments: list[str], language: str | None = None) -> QApplication:
-    """Creates the Qt application; ``prepare_web_engine`` must have been called before.
+def bare_application(arguments: list[str]) -> QApplication:
+    """Creates the Qt application without fonts and language.
 
-    ``language`` is a language code; ``None`` means the language of the system.
+    ``prepare_web_engine`` must have been called before.
     """
     QCoreApplication.setApplicationName("Tour Atlas")
     QCoreApplication.setOrganizationName("Tour Atlas")
     QCoreApplication.setApplicationVersion(__version__)
     app = QApplication(arguments)
-    load_fonts()
     app.setDesktopFileName("tour-atlas")
-    install(app, language)
     return app
 
 
-def make_window(
-    app: QApplication,
-    settings: Settings,
-    context: WebContext | None = None,
-    state_folder: Path | None = None,
-) -> MainWindow:
-    """Creates the window with a new session and no tour.
-
-    ``context`` may already be loading the window's first page. ``state_folder`` is for the journal
-    of edits; without one there is none.
-    """
-    # These imports take most of the time until the window shows; the web engine starts meanwhile.
-    from app.ui.start.garbage import GarbageCollector
-    from app.ui.state.session import Session
-    from app.ui.theme.appearance import Appearance
-    from app.ui.window.main_window import MainWindow
-
-    appearance = Appearance(app)
-    appearance.choose(settings.appearance)
-    appearance.be_calm(settings.reduce_motion)
-    appearance.set_text_size(settings.text_size)
-    window = MainWindow(Session(), appearance, settings, context, state_folder)
-    GarbageCollector(window)
-    return window
+# Imports that would take their time before the web engine starts.
 
 
-def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> None:
-    """Opens ``tour`` if it is given, else the last tour, else the bundled one.
-
-    If ``tour`` cannot be read, the window shows a message.
-    """
-    if tour is not None:
-        window.open_path(tour)
-        return
-    last = settings.last_tour
-    if last is not None and is_file(last):
-        try:
-            window.session.document.open(last)
-            window.select_last_stop()
-            return
-        except TourFileError:
-            _log.warning("the last tour %s can no longer be read", last)
-    window.open_path(data(BUNDLED_TOUR))
+def _import_early() -> None:
+    import app.ui.start.early  # noqa: F401
 
 
-def close(window: MainWindow) -> None:
-    """Ends the journal, deletes the window's page, then the window, as Qt requires."""
-    from app.ui.start.garbage import GarbageCollector
+def _make_early(app: QApplication) -> Early:
+    from app.ui.start.early import make_early
 
-    window.keeping.end()
-    app = QCoreApplication.instance()
-    for owner in (window, app):
-        for worker in owner.findChildren(Worker) if owner else ():
-            worker.wait(LAST_SECONDS)
-    for collector in window.findChildren(GarbageCollector):
-        collector.stop()
-    window.map_view.close_page()
-    window.deleteLater()
-    process_deferred_deletions()
+    return make_early(app)
+
+
+def _import_window() -> None:
+    import app.ui.start.window  # noqa: F401
+
+
+def _run_window(app: QApplication, early: Early, tour: Path | None) -> int:
+    from app.ui.start.window import run_window
+
+    return run_window(app, early, tour)
+
+
+def _refuse(app: QApplication) -> int:
+    from app.ui.start.early import dress
+    from app.ui.start.startup_error import show_startup_error
+    from app.ui.state.settings import Settings
+
+    dress(app, Settings().language)
+    # Only now is there a language to say it in.
+    return show_startup_error(missing_requirement() or "")

@@ -39,7 +39,9 @@ class Settings:
         """The last open tour, or ``None``."""
         value = self._value("last-tour")
         if isinstance(value, str) and value.startswith(_BUNDLED):
-            return data(value.removeprefix(_BUNDLED))
+            name = value.removeprefix(_BUNDLED)
+            # Someone may have edited the file: no name leads out of the folder.
+            return data(name) if Path(name).name == name else None
         return self._path("last-tour")
 
     @last_tour.setter

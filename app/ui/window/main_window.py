@@ -61,7 +61,7 @@ from app.ui.window.panels import Panels, panel_commands, panel_text
 from app.ui.window.status_line import StatusLine
 from app.ui.window.window_title import WindowTitle
 from app.ui.window.workspace import Workspace, stacked
-from app.web import WebContext
+from app.web.context import WebContext
 
 if TYPE_CHECKING:
     from app.ui.export.flow import ExportFlow

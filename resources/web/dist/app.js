@@ -222,20 +222,21 @@ null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=
 top:0,right:0,bottom:0},this.covered=[],this._bounds=null,this._numbers=null,this._arrange=null,this._loading=[],this._indices=
 new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
 return loadWithRetries(this.loadOnce,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.
-push(promise)}async start(file){try{let tour=await this.load(file);this._setTour(tour),this.map.fire("tourdata",{tour}),
-await this._arrange?.(),await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,
-!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire(
-"atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){
-this._reported.has(file)||(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({
-number,first,removed,stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop==
-"number"?before[stop]:stop);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),
-language!==void 0&&(document.documentElement.lang=language),title!==void 0&&(document.title=title,this.map.getContainer().
-setAttribute("aria-label",title)),this.map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),
-this.map.fire("atlasupdated",{number})}index(id){return this._indices.get(id)??-1}stop(id){return this.tour?.stops[this.
-index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){return this.counted(
-this.words.stops,count)}counted(forms,count){let{language}=this.words;this._numbers?.language!==language&&(this._numbers=
-{language,rules:new Intl.PluralRules(language),format:new Intl.NumberFormat(language)});let{rules,format}=this._numbers;
-return(forms[rules.select(count)]??forms.other).replace("{count}",format.format(count))}controlBoxes(){let container=this.
+push(promise)}async start(file){try{let{head,words,...tour}=await this.load(file);this.words=words,this._setHead(head),this.
+_setTour(tour),this.map.fire("tourdata",{tour}),await this._arrange?.(),await Promise.allSettled(this._loading),this.map.
+invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(
+this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(
+error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this._reported.add(file),console.warn(error),
+this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,stops,wrapped,note=this.tour.note,title,language}){
+let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?before[stop]:stop);this._setTour({wrapped,note,stops:[
+...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead({title,language}),title!==void 0&&this.
+map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),
+await painted(),this.map.fire("atlasupdated",{number})}_setHead({title,language}){title!==void 0&&(document.title=title),
+language!==void 0&&(document.documentElement.lang=language)}index(id){return this._indices.get(id)??-1}stop(id){return this.
+tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){return this.
+counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._numbers?.language!==language&&(this.
+_numbers={language,rules:new Intl.PluralRules(language),format:new Intl.NumberFormat(language)});let{rules,format}=this.
+_numbers;return(forms[rules.select(count)]??forms.other).replace("{count}",format.format(count))}controlBoxes(){let container=this.
 map.getContainer(),map=container.getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[...container.
 querySelectorAll(".leaflet-control")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&height).
 map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-
@@ -289,16 +290,16 @@ Scale.prototype._updateScale.call(this,scale,shown,ratio)}}),Note=class extends 
 topleft"}),this.still=still,this.element=L.DomUtil.create("p","ta-note"),this.element.hidden=!0}onAdd(){return this.element}set(text,hasPlaces){
 this.element.textContent=text??"",this.element.hidden=!text||this.still&&hasPlaces}};function button(className,title,act){
 let element2=document.createElement("button");return element2.type="button",element2.className="ta-button "+className,element2.
-title=title,element2.setAttribute("aria-label",title),element2.addEventListener("click",act),element2}function addControls(map,{
-words,attribution}){map.getContainer().setAttribute("role","region"),map.getContainer().setAttribute("aria-label",document.
-title),L.control.zoom({position:"topright",zoomInTitle:words.zoomIn,zoomOutTitle:words.zoomOut,zoomInText:"",zoomOutText:""}).
-addTo(map),new Views(words).addTo(map),map.atlas.credits=new Credits().addTo(map),map.atlas.credits.set("basemap",attribution);
-let note=addStreetsNote(map,words),scale=new Scale({position:"bottomleft",maxWidth:LONGEST_SCALE}).addTo(map);keepApart(
-map.getContainer(),scale.getContainer(),[map.atlas.credits.getContainer(),note])}function keepApart(container,scale,texts){
-let place=()=>{let end=scale.getBoundingClientRect().left+LONGEST_SCALE+APART,wide=texts.filter(text=>text.offsetWidth&&
-text.getBoundingClientRect().left<end),top=Math.min(...wide.map(text=>text.getBoundingClientRect().top)),height=container.
-getBoundingClientRect().bottom-top;scale.style.marginBottom=wide.length?`${height+APART}px`:""},observer=new ResizeObserver(
-place);for(let element2 of[container,...texts])observer.observe(element2)}function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
+title=title,element2.setAttribute("aria-label",title),element2.addEventListener("click",act),element2}function addControls(map,words,attribution){
+map.getContainer().setAttribute("role","region"),map.getContainer().setAttribute("aria-label",document.title),L.control.
+zoom({position:"topright",zoomInTitle:words.zoomIn,zoomOutTitle:words.zoomOut,zoomInText:"",zoomOutText:""}).addTo(map),
+new Views(words).addTo(map),map.atlas.credits=new Credits().addTo(map),map.atlas.credits.set("basemap",attribution);let note=addStreetsNote(
+map,words),scale=new Scale({position:"bottomleft",maxWidth:LONGEST_SCALE}).addTo(map);keepApart(map.getContainer(),scale.
+getContainer(),[map.atlas.credits.getContainer(),note])}function keepApart(container,scale,texts){let place=()=>{let end=scale.
+getBoundingClientRect().left+LONGEST_SCALE+APART,wide=texts.filter(text=>text.offsetWidth&&text.getBoundingClientRect().
+left<end),top=Math.min(...wide.map(text=>text.getBoundingClientRect().top)),height=container.getBoundingClientRect().bottom-
+top;scale.style.marginBottom=wide.length?`${height+APART}px`:""},observer=new ResizeObserver(place);for(let element2 of[
+container,...texts])observer.observe(element2)}function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
 middle2)?low=middle2:high=middle2-1}return low}var[FIRST_STRONG,POP]=["⁨","⁩"],BIDI=new RegExp("[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\u\
 fe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"),DIRECTIONS=new Map([["⁦","ltr"],["⁧","rtl"],[FIRST_STRONG,""]]),ISOLATES=/([\u2066-\u2069])/,
 ELLIPSIS="…";function isolate(text){return BIDI.test(text)?FIRST_STRONG+text+POP:text}function nodesOf(text){let root=document.
@@ -322,10 +323,10 @@ var WORLD=L.latLngBounds([-85.06,-1e5],[88.5,1e5]);L.Projection.SphericalMercato
 requestFonts();let map=mapIn(id,options,load);return window.atlas=map.atlas,map}function mapIn(element2,options,load){let{
 still}=options,map=L.map(element2,{...options,center:[0,0],zoom:2,minZoom:LOWEST_ZOOM,maxBounds:WORLD,maxBoundsViscosity:1,
 attributionControl:!1,zoomControl:!1,fadeAnimation:!1,zoomAnimation:!still,markerZoomAnimation:!still,wheelPxPerZoomLevel:90});
-return map.atlas=new Atlas(map,still,load),map}function start(map,options){let{atlas}=map;if(atlas.words=options.words,atlas.
-note=new Note(atlas.still).addTo(map),!atlas.still){atlas.tip=new Tip(map),addControls(map,options),new ResizeObserver(()=>atlas.
-resize()).observe(map.getContainer());for(let moved of["pointerdown","wheel","keydown"])map.getContainer().addEventListener(
-moved,()=>{atlas.showsRoute=!1})}atlas.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
+return map.atlas=new Atlas(map,still,load),map}function start(map,options){let{atlas}=map;if(atlas.note=new Note(atlas.still).
+addTo(map),!atlas.still){atlas.tip=new Tip(map),map.once("tourdata",()=>addControls(map,atlas.words,options.attribution)),
+new ResizeObserver(()=>atlas.resize()).observe(map.getContainer());for(let moved of["pointerdown","wheel","keydown"])map.
+getContainer().addEventListener(moved,()=>{atlas.showsRoute=!1})}atlas.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
 floor(left*128),Math.floor(right*128)],[upper,lower]=[Math.floor(top*128),Math.floor(bottom*128)];if(last-first>=128||(last-
 first+1)*(lower-upper+1)>400)return this.all;this.cells??=this.sorted();let found2=[];for(let row=upper;row<=lower;row++)
 for(let column=first;column<=last;column++)found2.push(...this.cells.get(keyOf(column,row))??[]);return found2.sort((a,b)=>a-

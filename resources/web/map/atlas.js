@@ -98,7 +98,9 @@ export class Atlas {
 
   async start(file) {
     try {
-      const tour = await this.load(file);
+      const { head, words, ...tour } = await this.load(file);
+      this.words = words;
+      this._setHead(head);
       this._setTour(tour);
       this.map.fire("tourdata", { tour });
       await this._arrange?.();
@@ -138,15 +140,18 @@ export class Atlas {
     this._setTour({
       wrapped, note, stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)],
     });
-    if (language !== undefined) document.documentElement.lang = language;
-    if (title !== undefined) {
-      document.title = title;
-      this.map.getContainer().setAttribute("aria-label", title);
-    }
+    this._setHead({ title, language });
+    if (title !== undefined) this.map.getContainer().setAttribute("aria-label", title);
     this.map.fire("tourchanged", { tour: this.tour });
     this._allowWholeRoute();
     await painted();
     this.map.fire("atlasupdated", { number });
+  }
+
+  /* Names the document, and tells its language; each only if it is given. */
+  _setHead({ title, language }) {
+    if (title !== undefined) document.title = title;
+    if (language !== undefined) document.documentElement.lang = language;
   }
 
   /* The place of a stop in the order of travel, from 0, or -1. */

@@ -92,7 +92,7 @@ function button(className, title, act) {
   return element;
 }
 
-export function addControls(map, { words, attribution }) {
+export function addControls(map, words, attribution) {
   // The map can have the focus, so it needs a name for screen readers.
   map.getContainer().setAttribute("role", "region");
   map.getContainer().setAttribute("aria-label", document.title);

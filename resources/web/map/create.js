@@ -45,14 +45,14 @@ export function mapIn(element, options, load) {
   return map;
 }
 
-/* Loads the tour and shows it. Called once all parts of the map have been added. */
+/* Loads the tour and the page's words, and shows the tour. Called once all parts of the map have been
+   added. */
 export function start(map, options) {
   const { atlas } = map;
-  atlas.words = options.words;
   atlas.note = new Note(atlas.still).addTo(map);
   if (!atlas.still) {
     atlas.tip = new Tip(map);
-    addControls(map, options);
+    map.once("tourdata", () => addControls(map, atlas.words, options.attribution));
     // A panel that is dragged wider must not leave the map with a stale size.
     new ResizeObserver(() => atlas.resize()).observe(map.getContainer());
     for (const moved of ["pointerdown", "wheel", "keydown"]) {

@@ -17,7 +17,7 @@ from app.export.size import parse_size
 from app.tour import Tour, read, warnings_of
 from app.tour.model import AnyItem, Quote, Stop
 from app.ui.editor.source_text.text_area import TextArea
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.ui.editor.typist import CTRL, SHIFT, Key, Typist

@@ -13,7 +13,7 @@ from app.tour import read
 from app.ui.files.conflicts import KEY
 from app.ui.files.two_windows import KEY as IN_USE
 from app.ui.journal.folder import all_snapshots
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.tours import VERNE, encoded, small
@@ -38,7 +38,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def own(qapp: QApplication, settings: Settings, state: Path, path: Path) -> Iterator[MainWindow]:
     """A window with a journal, on a tour of the user's own."""
-    window = make_window(qapp, settings, None, state)
+    window = make_window(qapp, settings, state)
     window.show()
     window.open_path(path)
     yield window
@@ -170,7 +170,7 @@ def test_a_file_that_goes_is_told_and_written_again(
 def test_a_second_window_is_read_only_and_says_so(
     qapp: QApplication, qtbot: QtBot, own: MainWindow, path: Path, state: Path, tmp_path: Path
 ) -> None:
-    second = make_window(qapp, own._settings, None, state)
+    second = make_window(qapp, own._settings, state)
     second.show()
     second.open_path(path)
     bar = second.keeping.notices.bar(IN_USE)
@@ -199,7 +199,7 @@ def test_a_second_window_is_read_only_and_says_so(
 def test_the_lock_goes_to_the_second_window_when_the_first_opens_another_tour(
     qapp: QApplication, own: MainWindow, path: Path, state: Path
 ) -> None:
-    second = make_window(qapp, own._settings, None, state)
+    second = make_window(qapp, own._settings, state)
     second.open_path(path)
     own.session.document.apply(titled("Mine"), "Change title")
     own.actions_by_id["save"].trigger()
@@ -217,7 +217,7 @@ def test_a_lock_that_cannot_be_made_stops_nothing(
     qapp: QApplication, settings: Settings, path: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "state").write_text("")
-    window = make_window(qapp, settings, None, tmp_path / "state")
+    window = make_window(qapp, settings, tmp_path / "state")
     window.open_path(path)
     window.session.document.apply(titled("Mine"), "Change title")
     window.actions_by_id["save"].trigger()

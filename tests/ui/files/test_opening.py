@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from app.tour import TourFileError
-from app.ui.start.application import close, make_window, open_first
+from app.ui.start.window import close, make_window, open_first
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow

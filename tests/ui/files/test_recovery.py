@@ -14,7 +14,7 @@ from app.tour import Tour, read
 from app.tour.model import Stop
 from app.ui.files.recovery import KEY
 from app.ui.journal.folder import all_snapshots, claim_session, recoverable
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.journals import Desk
@@ -37,7 +37,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def kept(qapp: QApplication, settings: Settings, state: Path) -> Iterator[MainWindow]:
     """A window with a journal, on a bundled tour."""
-    window = make_window(qapp, settings, None, state)
+    window = make_window(qapp, settings, state)
     window.resize(1280, 800)
     window.show()
     window.open_path(BUNDLED)

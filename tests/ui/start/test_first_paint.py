@@ -65,13 +65,8 @@ print([name for name in linecache.cache if "app" in name])
 
 @pytest.fixture(scope="module")
 def imports(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], list[str]]:
-    """The modules that the real program imports until the window is painted, and until the map is.
-
-    It is a second start, whose page is kept.
-    """
-    home = tmp_path_factory.mktemp("home")
-    start(home)
-    return start(home)
+    """The modules that the program imports until the window is painted, and until the map is."""
+    return start(tmp_path_factory.mktemp("home"))
 
 
 def start(home: Path) -> tuple[list[str], list[str]]:

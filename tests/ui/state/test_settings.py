@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.tour.file.disk import is_file
 from app.ui.export.choices import remembered
-from app.ui.start.application import close, make_window, open_first
+from app.ui.start.window import close, make_window, open_first
 from app.ui.state.settings import Settings
 from app.ui.state.settings_file import open_store
 

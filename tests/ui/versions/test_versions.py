@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.tour import read
 from app.tour.edit import remove_item
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.versions.pane import VersionsPane
 from app.ui.versions.two_line_delegate import DETAIL_ROLE, HEAD_ROLE, LINE_ROLE, SECTION_ROLE
@@ -32,7 +32,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def own(qapp: QApplication, settings: Settings, tmp_path: Path, path: Path) -> Iterator[MainWindow]:
     """A window with a journal, on a tour of the user's own, with quick snapshots."""
-    window = make_window(qapp, settings, None, tmp_path / "state")
+    window = make_window(qapp, settings, tmp_path / "state")
     window.resize(1280, 800)
     window.show()
     window.open_path(path)

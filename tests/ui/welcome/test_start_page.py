@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.map.theme import DARK, LIGHT
 from app.tour import Tour, read, write
 from app.ui.files.watcher import QUIET_MS
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.recent_tours import remember
 from app.ui.state.settings import Settings
 from app.ui.welcome.page import WelcomePage

@@ -23,9 +23,9 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 from app.resources import BUNDLED_TOUR, data
-from app.ui.start.application import close, make_application, make_window
+from app.ui.start.window import close, make_application, make_window
 from app.ui.state.settings import Settings
-from app.web import prepare_web_engine
+from app.web.engine import prepare_web_engine
 
 prepare_web_engine()
 app = make_application(sys.argv)

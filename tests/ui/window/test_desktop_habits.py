@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.ui.help.about import AboutDialog, bug_report
-from app.ui.start.application import close, make_window, open_first
+from app.ui.start.window import close, make_window, open_first
 from app.ui.state.settings import Settings
 from app.ui.window.command_palette import CommandPalette
 from app.ui.window.main_window import MainWindow

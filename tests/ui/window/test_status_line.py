@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.start.application import close, make_window
+from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from app.ui.window.status_line import SAID_MS, StatusLine
@@ -23,7 +23,7 @@ def own(qapp: QApplication, settings: Settings, tmp_path: Path) -> Iterator[Main
     """A window with a journal, in which a tour of the user's own is edited."""
     path = tmp_path / "tour.geojson"
     path.write_bytes(encoded(small()))
-    window = make_window(qapp, settings, None, tmp_path / "state")
+    window = make_window(qapp, settings, tmp_path / "state")
     window.show()
     window.open_path(path)
     window.session.set_editing(True)

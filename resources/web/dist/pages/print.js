@@ -1,0 +1,66 @@
+
+    
+        const map = TourAtlas.createMap(
+            "map", {
+  "zoom": 1,
+  "zoomControl": false,
+  "preferCanvas": false,
+  "zoomSnap": 0,
+  "zoomDelta": 0.75,
+  "worldCopyJump": false,
+  "still": true,
+});
+        
+    
+        TourAtlas.addBasemap(
+            map, {
+  "files": {
+  "countries": "basemap/countries-50m.json",
+  "water": "basemap/water-50m.json",
+  "fine": "basemap/countries-10m.json",
+},
+});
+        
+    
+        TourAtlas.addLabels(
+            map, {
+  "files": {
+  "labels": "basemap/labels.json",
+  "cities": "basemap/cities.json",
+  "towns": "basemap/towns.json",
+},
+});
+        
+    
+        TourAtlas.addRoute(
+            map, {
+});
+        
+    
+        TourAtlas.addStops(
+            map, {
+});
+        
+    
+        TourAtlas.addSheet(
+            map, {
+  "file": "data/sheet.json",
+});
+        
+    
+        TourAtlas.addVectors(
+            map, {
+});
+        
+    
+        TourAtlas.addBridge(
+            map, {
+});
+        
+    
+        TourAtlas.start(
+            map, {
+  "file": "data/tour.json",
+  "attribution": "Natural Earth, GeoNames (CC BY 4.0)",
+});
+        
