@@ -32,11 +32,11 @@ ON_LEGS = """(() => {
   const { _ctx: context, view } = layer;
   const [width, height] = [view.right - view.left, view.bottom - view.top];
   const found = [];
-  for (const { coarse } of legs) {
-    const place = 2 * Math.floor(coarse.length / 4);
-    const y = Math.round(coarse[place + 1] * view.scale - view.y - view.top);
+  for (const { points, first, last } of legs) {
+    const place = first + 2 * Math.floor((last - first) / 4);
+    const y = Math.round(points[place + 1] * view.scale - view.y - view.top);
     for (const copy of [-1, 0, 1]) {
-      const x = Math.round((coarse[place] + copy) * view.scale - view.x - view.left);
+      const x = Math.round((points[place] + copy) * view.scale - view.x - view.left);
       if (x < 2 || y < 2 || x > width - 3 || y > height - 3) continue;
       const { data } = context.getImageData(x - 2, y - 2, 5, 5);
       found.push(Math.max(...data.filter((_, i) => i % 4 === 3)) / 255);

@@ -252,16 +252,17 @@ latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this
 this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name){
 document.documentElement.dataset.theme!==name&&(document.documentElement.dataset.theme=name,this.map.fire("themechanged"))}setCalm(calm){
 this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){this.tour=tour,this._bounds=
-null,this._indices=new Map(tour.stops.map((stop,index)=>[stop.id,index])),this.note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){
-let[west,south,east,north]=bounds??(()=>{let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),
-route.getNorth()]})(),[left,top]=[worldX(west),worldY(Math.min(north,85.0511))],extent={west:left,north:top,width:worldX(
-east)-left,height:worldY(Math.max(south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){
-return this._bounds??=this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north]=[1/0,1/0,-1/0,-1/0];for(let{
-position}of this.tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,
-position[0]),north=Math.max(north,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds(
-[[south,west],[north,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){
-let size=this.map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.
-point(left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
+null,this._indices=new Map;for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].id,index);
+this.note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north]=bounds??(()=>{
+let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,top]=[
+worldX(west),worldY(Math.min(north,85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.max(
+south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this._bounds??=
+this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.
+tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),
+north=Math.max(north,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],
+[north,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.
+map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(
+left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
 add(paddingBottomRight)}}_zoomFor(bounds,padding){return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,
 !1,padding.both)}_routeZoom(){let bounds=this._routeBounds();return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().
 both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this.
@@ -553,65 +554,71 @@ lon,lat]){let[l,p]=[lon*RADIANS,lat*RADIANS];return[Math.cos(p)*Math.cos(l),Math
 let cross=[a[1]*b[2]-a[2]*b[1],a[2]*b[0]-a[0]*b[2],a[0]*b[1]-a[1]*b[0]],dot=a[0]*b[0]+a[1]*b[1]+a[2]*b[2];return Math.atan2(
 Math.hypot(...cross),dot)}function near(lon,reference){let turns=(reference-lon)/360;return lon+360*Math.sign(turns)*Math.
 ceil(Math.abs(turns)-.5)}var RADIANS2=Math.PI/180,STEP=10*RADIANS2,TINY=1e-12,OPPOSITE2=1e-9;function strandsBetween(ends){let count=ends.length/
-4,angles=new Float64Array(count),steps2=new Int32Array(count),length=0;for(let i=0;i<count;i++)angles[i]=angleOf(ends,4*
-i),!(angles[i]<TINY||Math.PI-angles[i]<OPPOSITE2)&&(steps2[i]=Math.max(1,Math.ceil(angles[i]/STEP)),length+=2*steps2[i]+
-2);let points=new Float64Array(length),strands=new Array(count),at=0;for(let i=0;i<count;i++){if(!steps2[i]){strands[i]=
-null;continue}fill(points,at,ends,4*i,angles[i],steps2[i]),strands[i]=points.subarray(at,at+2*steps2[i]+2),at+=2*steps2[i]+
-2}return strands}function angleOf(ends,i){let turn=(ends[i+2]-ends[i])*RADIANS2,p=ends[i+1]*RADIANS2,q=ends[i+3]*RADIANS2,
-across=Math.cos(q)*Math.sin(turn),up=Math.cos(p)*Math.sin(q)-Math.sin(p)*Math.cos(q)*Math.cos(turn),along2=Math.sin(p)*Math.
-sin(q)+Math.cos(p)*Math.cos(q)*Math.cos(turn);return Math.atan2(Math.sqrt(across*across+up*up),along2)}function fill(points,at,ends,i,angle,steps2){
-let start2=ends[i],end=ends[i+2],p=ends[i+1]*RADIANS2,q=ends[i+3]*RADIANS2,turn=(end-start2)*RADIANS2,last=at+2*steps2;points[at]=
-worldX(start2),points[at+1]=southing2(Math.sin(p)),points[last]=worldX(end),points[last+1]=southing2(Math.sin(q));let sine=Math.
-sin(angle),share=Math.sin(angle/steps2)/sine,rest=Math.sin(angle-angle/steps2)/sine,twice=2*Math.cos(angle/steps2),beforeX=Math.
-cos(p),beforeY=0,beforeZ=Math.sin(p),x=rest*beforeX+share*Math.cos(q)*Math.cos(turn),y=share*Math.cos(q)*Math.sin(turn),
-z=rest*beforeZ+share*Math.sin(q);for(let to=at+2;to<last;to+=2){points[to]=worldX(start2+Math.atan2(y,x)/RADIANS2),points[to+
-1]=southing2(z);let nextX=twice*x-beforeX,nextY=twice*y-beforeY,nextZ=twice*z-beforeZ;beforeX=x,beforeY=y,beforeZ=z,x=nextX,
-y=nextY,z=nextZ}}function southing2(sine){let y=.5-Math.log((1+sine)/(1-sine))/(4*Math.PI);return y<0?0:y>1?1:y}var TOLERANCE=.3,DEEPEST=14,BOW=9,BOWED=.02,ARROW_EVERY=190,ARROW_LENGTH=11,ARROW_WIDTH=10,STEPS=1e4,ROW2=2e6,SHORTEST_WITH_ARROW=64,
-Leg=class{constructor(index,start2,end,isPast,bow,startKey,endKey){this.index=index,this.start=start2,this.end=end,this.
-isPast=isPast,this.startKey=startKey,this.endKey=endKey,this.inferred=isPast||end.order==="inferred",this.bow=bow,this._circle=
-null,this._coarse=null}get circle(){return this._circle??=between2(this.start.position,this.end.position),this._circle}get reach(){
-let[start2]=this.start.position,end=near(this.end.position[0],start2);return[worldX(Math.min(start2,end))-BOWED,worldX(Math.
-max(start2,end))+BOWED]}get coarse(){return this._coarse??=this.circle.points(Math.ceil(this.circle.pieces/2)),this._coarse}comesNear(view){
-let{coarse}=this,[x,y]=[coarse[0]*view.scale-view.x,coarse[1]*view.scale-view.y];for(let i=2;i<coarse.length;i+=2){let nextX=coarse[i]*
-view.scale-view.x,nextY=coarse[i+1]*view.scale-view.y,slack=Math.hypot(nextX-x,nextY-y)/4+12;if(Math.max(x,nextX)+slack>=
-view.left&&Math.min(x,nextX)-slack<=view.right&&Math.max(y,nextY)+slack>=view.top&&Math.min(y,nextY)-slack<=view.bottom)
-return!0;[x,y]=[nextX,nextY]}return!1}runs(view){let circle=this.circle,point=this.projector(view),runs=[],run=null,add2=(a,b)=>{
-(!run||run[run.length-1]!==a)&&runs.push(run=[a]),run.push(b)},refine=(a,b,depth)=>{if(!isFar(a,b,view)){if(depth<DEEPEST){
-let middle2=point((a[0]+b[0])/2),stray=Math.hypot(middle2[1]-(a[1]+b[1])/2,middle2[2]-(a[2]+b[2])/2),long=Math.hypot(b[1]-
-a[1],b[2]-a[2])>2e3;if(stray>TOLERANCE*view.coarseness||long){refine(a,middle2,depth+1),refine(middle2,b,depth+1);return}}
-add2(a,b)}},last=point(0),pieces2=this.bow?Math.max(8,circle.pieces):circle.pieces;for(let i=1;i<=pieces2;i++){let next=point(
-i/pieces2);refine(last,next,0),last=next}return runs}projector(view){let plain2=share=>{let[x,y]=this.circle.at(share);return[
-share,x*view.scale-view.x,y*view.scale-view.y]};if(!this.bow)return plain2;let a=plain2(0),b=plain2(1),length=Math.hypot(
-b[1]-a[1],b[2]-a[2])||1,aside=Math.min(this.bow*BOW,length/3)/length,across=[-(b[2]-a[2])*aside,(b[1]-a[1])*aside];return share=>{
-let[,x,y]=plain2(share),reach=Math.sin(Math.PI*share);return[share,x+across[0]*reach,y+across[1]*reach]}}arrows(runs,view){
-let point=this.projector(view),length=this.circle.angle*(view.scale/(2*Math.PI))/Math.cos((this.start.position[1]+this.end.
-position[1])/2*Math.PI/180);if(!(length>=SHORTEST_WITH_ARROW))return[];let count=Math.max(1,Math.round(length/ARROW_EVERY)),
-arrows=[];for(let run of runs){let first=Math.ceil(run[0][0]*count-.5),last=Math.floor(run[run.length-1][0]*count-.5);for(let k=Math.
+4,angles=new Float64Array(count),firsts=new Uint32Array(count+1);for(let i=0;i<count;i++){angles[i]=angleOf(ends,4*i);let isPlain=angles[i]>=
+TINY&&Math.PI-angles[i]>=OPPOSITE2;firsts[i+1]=firsts[i]+(isPlain?2*Math.ceil(angles[i]/STEP)+2:0)}let points=new Float64Array(
+firsts[count]);for(let i=0;i<count;i++){let steps2=(firsts[i+1]-firsts[i])/2-1;steps2>0&&fill(points,firsts[i],ends,4*i,
+angles[i],steps2)}return{points,firsts}}function angleOf(ends,i){let turn=(ends[i+2]-ends[i])*RADIANS2,p=ends[i+1]*RADIANS2,
+q=ends[i+3]*RADIANS2,across=Math.cos(q)*Math.sin(turn),up=Math.cos(p)*Math.sin(q)-Math.sin(p)*Math.cos(q)*Math.cos(turn),
+along2=Math.sin(p)*Math.sin(q)+Math.cos(p)*Math.cos(q)*Math.cos(turn);return Math.atan2(Math.sqrt(across*across+up*up),along2)}
+function fill(points,at,ends,i,angle,steps2){let start2=ends[i],end=ends[i+2],p=ends[i+1]*RADIANS2,q=ends[i+3]*RADIANS2,
+turn=(end-start2)*RADIANS2,last=at+2*steps2;points[at]=worldX(start2),points[at+1]=southing2(Math.sin(p)),points[last]=worldX(
+end),points[last+1]=southing2(Math.sin(q));let sine=Math.sin(angle),share=Math.sin(angle/steps2)/sine,rest=Math.sin(angle-
+angle/steps2)/sine,twice=2*Math.cos(angle/steps2),beforeX=Math.cos(p),beforeY=0,beforeZ=Math.sin(p),x=rest*beforeX+share*
+Math.cos(q)*Math.cos(turn),y=share*Math.cos(q)*Math.sin(turn),z=rest*beforeZ+share*Math.sin(q);for(let to=at+2;to<last;to+=
+2){points[to]=worldX(start2+Math.atan2(y,x)/RADIANS2),points[to+1]=southing2(z);let nextX=twice*x-beforeX,nextY=twice*y-
+beforeY,nextZ=twice*z-beforeZ;beforeX=x,beforeY=y,beforeZ=z,x=nextX,y=nextY,z=nextZ}}function southing2(sine){let y=.5-Math.
+log((1+sine)/(1-sine))/(4*Math.PI);return y<0?0:y>1?1:y}var TOLERANCE=.3,DEEPEST=14,BOW=9,BOWED=.02,ARROW_EVERY=190,ARROW_LENGTH=11,ARROW_WIDTH=10,STEPS=1e4,ROW2=2e6,SHORTEST_WITH_ARROW=64,
+Leg=class{constructor(index,start2,end,isPast,bow){this.index=index,this.start=start2,this.end=end,this.isPast=isPast,this.
+inferred=isPast||end.order==="inferred",this.bow=bow,this._circle=null,this.points=null,this.first=this.last=0}get circle(){
+return this._circle??=between2(this.start.position,this.end.position),this._circle}get reach(){let[start2]=this.start.position,
+end=near(this.end.position[0],start2);return[worldX(Math.min(start2,end))-BOWED,worldX(Math.max(start2,end))+BOWED]}traced(){
+return this.points||this.trace(this.circle.points(Math.ceil(this.circle.pieces/2)),0),this}trace(points,first,last=points.
+length){this.points=points,this.first=first,this.last=last}comesNear(view){let{points,first,last}=this.traced(),x=points[first]*
+view.scale-view.x,y=points[first+1]*view.scale-view.y;for(let i=first+2;i<last;i+=2){let nextX=points[i]*view.scale-view.
+x,nextY=points[i+1]*view.scale-view.y,slack=Math.hypot(nextX-x,nextY-y)/4+12;if(Math.max(x,nextX)+slack>=view.left&&Math.
+min(x,nextX)-slack<=view.right&&Math.max(y,nextY)+slack>=view.top&&Math.min(y,nextY)-slack<=view.bottom)return!0;x=nextX,
+y=nextY}return!1}runs(view){let circle=this.circle,point=this.projector(view),runs=[],run=null,add2=(a,b)=>{(!run||run[run.
+length-1]!==a)&&runs.push(run=[a]),run.push(b)},refine=(a,b,depth)=>{if(!isFar(a,b,view)){if(depth<DEEPEST){let middle2=point(
+(a[0]+b[0])/2),stray=Math.hypot(middle2[1]-(a[1]+b[1])/2,middle2[2]-(a[2]+b[2])/2),long=Math.hypot(b[1]-a[1],b[2]-a[2])>
+2e3;if(stray>TOLERANCE*view.coarseness||long){refine(a,middle2,depth+1),refine(middle2,b,depth+1);return}}add2(a,b)}},last=point(
+0),pieces2=this.bow?Math.max(8,circle.pieces):circle.pieces;for(let i=1;i<=pieces2;i++){let next=point(i/pieces2);refine(
+last,next,0),last=next}return runs}projector(view){let plain2=share=>{let[x,y]=this.circle.at(share);return[share,x*view.
+scale-view.x,y*view.scale-view.y]};if(!this.bow)return plain2;let a=plain2(0),b=plain2(1),length=Math.hypot(b[1]-a[1],b[2]-
+a[2])||1,aside=Math.min(this.bow*BOW,length/3)/length,across=[-(b[2]-a[2])*aside,(b[1]-a[1])*aside];return share=>{let[,
+x,y]=plain2(share),reach=Math.sin(Math.PI*share);return[share,x+across[0]*reach,y+across[1]*reach]}}arrows(runs,view){let point=this.
+projector(view),length=this.circle.angle*(view.scale/(2*Math.PI))/Math.cos((this.start.position[1]+this.end.position[1])/
+2*Math.PI/180);if(!(length>=SHORTEST_WITH_ARROW))return[];let count=Math.max(1,Math.round(length/ARROW_EVERY)),arrows=[];
+for(let run of runs){let first=Math.ceil(run[0][0]*count-.5),last=Math.floor(run[run.length-1][0]*count-.5);for(let k=Math.
 max(0,first);k<=Math.min(count-1,last);k++){let share=(k+.5)/count,arrow=arrowAt(point(share),point(Math.min(1,share+.02/
-count)));arrow&&isIn(arrow[0],view)&&arrows.push(arrow)}}return arrows}};function traceCoarsely(legs){let missing=legs.filter(
-leg=>!leg._coarse),ends=new Float64Array(4*missing.length);missing.forEach(({start:start2,end},i)=>{let[lon,lat]=start2.
-position;ends[4*i]=lon,ends[4*i+1]=lat,ends[4*i+2]=near(end.position[0],lon),ends[4*i+3]=end.position[1]});let strands=strandsBetween(
-ends);missing.forEach((leg,i)=>{leg._coarse=strands[i]})}function legsBetween(stops,previous=[]){let known=new Map(previous.
-map(leg=>[leg.start,leg])),last=previous.at(-1),places=[];stops.forEach((stop,place)=>{stop.position&&places.push(place)});
-let keys=places.map(place=>{let stop=stops[place];return known.get(stop)?.startKey??(stop===last?.end?last.endKey:keyOf2(
-stop))});return bowsBetween(keys).map((bow,number)=>{let[from,to]=[places[number],places[number+1]],[start2,end,isPast]=[
-stops[from],stops[to],to-from>1],leg=known.get(start2);return!leg||leg.end!==end||leg.bow!==bow||leg.isPast!==isPast?new Leg(
-to-1,start2,end,isPast,bow,keys[number],keys[number+1]):(leg.index=to-1,leg)})}function extentOf(legs){let[left,top,right,
-bottom]=[1/0,1/0,-1/0,-1/0];for(let{coarse}of legs)for(let i=0;i<coarse.length;i+=2){let x=coarse[i],y=coarse[i+1];x<left&&
-(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}return[left,top,right,bottom]}function keyOf2({position:[
-lon,lat]}){return Math.round((mod(lon)+180)*STEPS)*ROW2+Math.round((lat+90)*STEPS)}function bowsBetween(keys){let numbers=new Map;
-for(let key of keys)numbers.has(key)||numbers.set(key,numbers.size);let places=keys.map(key=>numbers.get(key)),size=numbers.
-size,wayOf=i=>{let[a,b]=[places[i],places[i+1]];return a<b?a*size+b:b*size+a},uses=new Map;for(let i=0;i+1<places.length;i++)
-uses.set(wayOf(i),(uses.get(wayOf(i))||0)+1);let used=new Map;return places.slice(1).map((end,i)=>{if(end===places[i]||uses.
-get(wayOf(i))===1)return 0;let direction2=places[i]*size+end,bow=(used.get(direction2)||0)+1;return used.set(direction2,
-bow),bow})}function between2(start2,[lon,lat]){return new GreatCircle(start2,[near(lon,start2[0]),lat])}function mod(lon){
-return((lon+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(
-a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-
-slack>view.bottom}function isIn([x,y],view){return x>=view.left&&x<=view.right&&y>=view.top&&y<=view.bottom}function arrowAt([
-,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)return null;let along2=[(aheadX-x)/length,(aheadY-
-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*
-ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-
-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
+count)));arrow&&isIn(arrow[0],view)&&arrows.push(arrow)}}return arrows}};function traceTogether(legs){let missing=legs.filter(
+({points:points2})=>!points2),ends=new Float64Array(4*missing.length);for(let i=0;i<missing.length;i++){let start2=missing[i].
+start.position,end=missing[i].end.position;ends[4*i]=start2[0],ends[4*i+1]=start2[1],ends[4*i+2]=near(end[0],start2[0]),
+ends[4*i+3]=end[1]}let{points,firsts}=strandsBetween(ends);for(let i=0;i<missing.length;i++)firsts[i]<firsts[i+1]?missing[i].
+trace(points,firsts[i],firsts[i+1]):missing[i].traced()}function legsBetween(stops,previous=[]){let known=new Map;for(let leg of previous)
+known.set(leg.start,leg);let places=[];for(let place=0;place<stops.length;place++)stops[place].position&&places.push(place);
+let bows=bowsBetween(Float64Array.from(places,place=>keyOf2(stops[place]))),legs=[];for(let number=0;number+1<places.length;number++){
+let from=places[number],to=places[number+1],start2=stops[from],end=stops[to],isPast=to-from>1,leg=known.get(start2);(!leg||
+leg.end!==end||leg.bow!==bows[number]||leg.isPast!==isPast)&&(leg=new Leg(to-1,start2,end,isPast,bows[number])),leg.index=
+to-1,legs.push(leg)}return legs}function extentOf(legs){let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let leg of legs){
+let{points,first,last}=leg.traced();for(let i=first;i<last;i+=2){let x=points[i],y=points[i+1];x<left&&(left=x),x>right&&
+(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}}return[left,top,right,bottom]}function keyOf2({position:[lon,lat]}){return Math.
+round((mod(lon)+180)*STEPS)*ROW2+Math.round((lat+90)*STEPS)}function bowsBetween(keys){let count=Math.max(0,keys.length-
+1),bows=new Uint32Array(count),distinct=distinctOf(keys),size=distinct.length,places=Int32Array.from(keys,key=>placeIn(distinct,
+key)),ways=new Float64Array(count);for(let i=0;i<count;i++){let a=places[i],b=places[i+1];ways[i]=a<b?a*size+b:b*size+a}
+let shared=sharedOf(ways);if(!shared.size)return bows;let used=new Map;for(let i=0;i<count;i++){if(places[i]===places[i+
+1]||!shared.has(ways[i]))continue;let direction2=places[i]*size+places[i+1];bows[i]=(used.get(direction2)||0)+1,used.set(
+direction2,bows[i])}return bows}function distinctOf(numbers){let sorted=numbers.slice().sort(),count=0;for(let i=0;i<sorted.
+length;i++)(!i||sorted[i]!==sorted[i-1])&&(sorted[count++]=sorted[i]);return sorted.subarray(0,count)}function sharedOf(numbers){
+let sorted=numbers.slice().sort(),shared=new Set;for(let i=1;i<sorted.length;i++)sorted[i]===sorted[i-1]&&shared.add(sorted[i]);
+return shared}function placeIn(sorted,number){let[low,high]=[0,sorted.length-1];for(;low<high;){let middle2=low+high>>1;
+sorted[middle2]<number?low=middle2+1:high=middle2}return low}function between2(start2,[lon,lat]){return new GreatCircle(
+start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.
+hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(
+a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.bottom}function isIn([x,y],view){return x>=view.left&&x<=view.
+right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)
+return null;let along2=[(aheadX-x)/length,(aheadY-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],
+from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],
+tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
 pieces=new Map},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-h\
 idden","true"),this.groups={};for(let name of["casings","lines","marked","arrows"])this.groups[name]=L.SVG.create("g"),this.
 _rootGroup.appendChild(this.groups[name])},draw:function(view){this.view={...view,coarseness:1/this.route.map.atlas.sharpness},
@@ -656,29 +663,30 @@ this.stroke(legs.filter(leg=>!known.has(leg))),this.show(),clearTimeout(this._re
 this._redrawing=null,this.redraw()},REDRAW_AFTER)},sharpness:function(){return this._container.width/this._bounds.getSize().
 x},veilOf:function(width,height){let opacity=Math.max(.03,Math.min(.8,FEW/this.route.legs.length));return new Veil(width,
 height,THICKNESS*this.sharpness(),opacity)},stroke:function(legs){let{view,route}=this,sharpness=this.sharpness(),isFine=view.
-zoom>=FINE_FROM2;if(traceCoarsely(legs),this._world){let scale=view.scale*sharpness;for(let{coarse}of legs){let[start2,end]=[
-coarse[0],coarse[coarse.length-2]],last=Math.floor(Math.max(start2,end));for(let shift2=Math.floor(Math.min(start2,end));shift2<=
-last;shift2++)strokeCoarse(this._veil,coarse,scale,shift2*scale,0)}return}let[left,right]=[view.left,view.right].map(x=>(x+
-view.x)/view.scale);for(let leg of legs){let[west,east]=leg.reach;for(let shift2=Math.ceil(left-east);shift2<=Math.floor(
-right-west);shift2++){let copy=shift2?{...view,x:view.x-shift2*view.scale}:view;isFine?strokeFine(this._veil,leg,copy,sharpness):
-strokeCoarse(this._veil,leg.coarse,view.scale*sharpness,(copy.x+view.left)*sharpness,(copy.y+view.top)*sharpness)}}},show:function(){
-let{width,height}=this._veil,context=this._ctx;context.save(),context.resetTransform(),context.clearRect(0,0,this._container.
-width,this._container.height);let image=new ImageData(width,height);this._veil.paint(image.data,this.colour()),this._world?
-this.repeat(image):context.putImageData(image,0,0),context.restore()},repeat:function(image){let{view}=this,{width,height}=image,
-sharpness=this.sharpness(),bitmap=canvasOf(width,height);bitmap.getContext("2d").putImageData(image,0,0);let leftOf=copy=>Math.
-round((copy*view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),first=Math.floor((view.
-left+view.x)/view.scale);for(let copy=first;leftOf(copy)<this._container.width;copy++){let across=Math.min(width,leftOf(
-copy+1)-leftOf(copy));this._ctx.drawImage(bitmap,0,0,across,height,leftOf(copy),top,across,height)}},colour:function(){let style=getComputedStyle(
-this.route.map.getContainer()),context=canvasOf(1,1).getContext("2d");return context.fillStyle=style.getPropertyValue("-\
--accent"),context.fillRect(0,0,1,1),[...context.getImageData(0,0,1,1).data.slice(0,3)]},mark:function(){},_updatePaths:function(){}});
-function canvasOf(width,height){let canvas=document.createElement("canvas");return Object.assign(canvas,{width,height})}
-function strokeCoarse(veil,points,scale,left,top){let x=points[0]*scale-left,y=points[1]*scale-top;for(let i=2;i<points.
-length;i+=2){let toX=points[i]*scale-left,toY=points[i+1]*scale-top;veil.line(x,y,toX,toY),x=toX,y=toY}}function strokeFine(veil,leg,view,sharpness){
-if(leg.comesNear(view))for(let run of leg.runs(view))for(let i=1;i<run.length;i++){let[[,x,y],[,toX,toY]]=[run[i-1],run[i]];
-veil.line((x-view.left)*sharpness,(y-view.top)*sharpness,(toX-view.left)*sharpness,(toY-view.top)*sharpness)}}function haveSameLines(before,after){
-return before.length===after.length&&before.every((leg,index)=>{let other=after[index];return leg===other||leg.bow===other.
-bow&&isSamePosition(leg.start,other.start)&&isSamePosition(leg.end,other.end)})}function isSamePosition({position:[lon,lat]},other){
-return lon===other.position[0]&&lat===other.position[1]}var MANY=400,REACH=7,MOST_POLEWARD=80,Route=class{constructor(map,main=null){this.map=map,this.main=main,this.legs=[],this.
+zoom>=FINE_FROM2;if(traceTogether(legs),this._world){let scale=view.scale*sharpness;for(let leg of legs){let start2=leg.
+points[leg.first],end=leg.points[leg.last-2],last=Math.floor(Math.max(start2,end));for(let shift2=Math.floor(Math.min(start2,
+end));shift2<=last;shift2++)strokeCoarse(this._veil,leg,scale,shift2*scale,0)}return}let[left,right]=[view.left,view.right].
+map(x=>(x+view.x)/view.scale);for(let leg of legs){let[west,east]=leg.reach;for(let shift2=Math.ceil(left-east);shift2<=
+Math.floor(right-west);shift2++){let copy=shift2?{...view,x:view.x-shift2*view.scale}:view;isFine?strokeFine(this._veil,
+leg,copy,sharpness):strokeCoarse(this._veil,leg,view.scale*sharpness,(copy.x+view.left)*sharpness,(copy.y+view.top)*sharpness)}}},
+show:function(){let{width,height}=this._veil,context=this._ctx;context.save(),context.resetTransform(),context.clearRect(
+0,0,this._container.width,this._container.height);let image=new ImageData(width,height);this._veil.paint(image.data,this.
+colour()),this._world?this.repeat(image):context.putImageData(image,0,0),context.restore()},repeat:function(image){let{view}=this,
+{width,height}=image,sharpness=this.sharpness(),bitmap=canvasOf(width,height);bitmap.getContext("2d").putImageData(image,
+0,0);let leftOf=copy=>Math.round((copy*view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),
+first=Math.floor((view.left+view.x)/view.scale);for(let copy=first;leftOf(copy)<this._container.width;copy++){let across=Math.
+min(width,leftOf(copy+1)-leftOf(copy));this._ctx.drawImage(bitmap,0,0,across,height,leftOf(copy),top,across,height)}},colour:function(){
+let style=getComputedStyle(this.route.map.getContainer()),context=canvasOf(1,1).getContext("2d");return context.fillStyle=
+style.getPropertyValue("--accent"),context.fillRect(0,0,1,1),[...context.getImageData(0,0,1,1).data.slice(0,3)]},mark:function(){},
+_updatePaths:function(){}});function canvasOf(width,height){let canvas=document.createElement("canvas");return Object.assign(
+canvas,{width,height})}function strokeCoarse(veil,{points,first,last},scale,left,top){let x=points[first]*scale-left,y=points[first+
+1]*scale-top;for(let i=first+2;i<last;i+=2){let toX=points[i]*scale-left,toY=points[i+1]*scale-top;veil.line(x,y,toX,toY),
+x=toX,y=toY}}function strokeFine(veil,leg,view,sharpness){if(leg.comesNear(view))for(let run of leg.runs(view))for(let i=1;i<
+run.length;i++){let[[,x,y],[,toX,toY]]=[run[i-1],run[i]];veil.line((x-view.left)*sharpness,(y-view.top)*sharpness,(toX-view.
+left)*sharpness,(toY-view.top)*sharpness)}}function haveSameLines(before,after){return before.length===after.length&&before.
+every((leg,index)=>{let other=after[index];return leg===other||leg.bow===other.bow&&isSamePosition(leg.start,other.start)&&
+isSamePosition(leg.end,other.end)})}function isSamePosition({position:[lon,lat]},other){return lon===other.position[0]&&
+lat===other.position[1]}var MANY=400,REACH=7,MOST_POLEWARD=80,Route=class{constructor(map,main=null){this.map=map,this.main=main,this.legs=[],this.
 drawn=[],this.marked=null,this.isWeb=!1,this.isWrapped=!1,this.layer=null,map.createPane("route").style.zIndex=420,map.on(
 "tourdata",event=>this.show(event.tour)),map.on("tourchanged",event=>this.update(event.tour)),map.on("themechanged atlas\
 placed",()=>this.redraw()),!map.atlas.still&&(map.on("mousemove",event=>this.point(event)),map.on("movestart zoomstart m\
@@ -690,7 +698,7 @@ this.marked&&!this.legs.includes(this.marked)&&this.unmark(),isWrapped===this.is
 redraw()}redraw(){this.layer&&this.layer.redraw()}*copiesOf(leg,view){let wanted=this.isWrapped||this.isWeb?null:this.map.
 atlas.stops.copiesOf(leg),[left,right]=[view.left,view.right].map(x=>(x+view.x)/view.scale),[west,east]=leg.reach;for(let shift2=Math.
 ceil(left-east);shift2<=Math.floor(right-west);shift2++)wanted&&!wanted.includes(shift2)||(yield shift2?{...view,x:view.
-x-shift2*view.scale}:view)}*turns(){if(!this.legs.length)return;this.isWeb&&traceCoarsely(this.legs);let[left,top,right,
+x-shift2*view.scale}:view)}*turns(){if(!this.legs.length)return;this.isWeb&&traceTogether(this.legs);let[left,top,right,
 bottom]=extentOf(this.legs);this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,1)]);for(let[x,y]of[[left,top],
 [right,bottom]]){let[lon,lat]=lonLat(x,y);yield[lon,Math.max(-MOST_POLEWARD,Math.min(MOST_POLEWARD,lat))]}}legAt(point){
 let at=this.map.containerPointToLayerPoint(point),best=null,nearest2=REACH;for(let{leg,runs}of this.drawn)for(let run of runs)
@@ -719,9 +727,9 @@ for(let index of indices){let before=parts.at(-1);before&&before[1]===index-1?be
 let text=parts.map(([first,last])=>first===last?`${first+1}`:last===first+1?`${first+1}, ${last+1}`:`${first+1}–${last+
 1}`).join(", ");return text.length<=most?text:null}function distance(a,b){return Math.hypot(a.x-b.x,a.y-b.y)}function grown2(box,{
 x,y}){return{left:Math.min(box?.left??x,x),right:Math.max(box?.right??x,x),top:Math.min(box?.top??y,y),bottom:Math.max(box?.
-bottom??y,y)}}function placesOf(stops){return stops.flatMap(({position},index)=>{if(!position)return[];let[lon,lat]=position,y=worldY(
-Math.max(-85.0511,Math.min(85.0511,lat)));return{index,x:worldX(lon),y}})}function isBeyond(lat){return Math.abs(lat)>85.0511}
-function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}var RADII=[13,13,13,15,18,21],SMALLEST_CLUSTER=15,LARGEST_CLUSTER=24,LONGEST_NUMBERS=9,CHARACTER=.62,ASIDE=.75,Descriptions=class{constructor(stops){
+bottom??y,y)}}function placesOf(stops){let places=[];for(let index=0;index<stops.length;index++){let{position}=stops[index];if(!position)
+continue;let y=worldY(Math.max(-85.0511,Math.min(85.0511,position[1])));places.push({index,x:worldX(position[0]),y})}return places}
+function isBeyond(lat){return Math.abs(lat)>85.0511}function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}var RADII=[13,13,13,15,18,21],SMALLEST_CLUSTER=15,LARGEST_CLUSTER=24,LONGEST_NUMBERS=9,CHARACTER=.62,ASIDE=.75,Descriptions=class{constructor(stops){
 this.stops=stops,this.map=stops.map}get radius(){return RADII[1]*this.map.atlas.badgeScale}of(group){let{indices,isCluster}=group;
 if(indices.length===1)return this.ofStop(indices[0]);let numbers=isCluster?null:numbersText(indices,LONGEST_NUMBERS);return numbers?
 this.ofSeveral(group,numbers):this.ofCluster(group)}ofStretch(first,last){let indices=Array.from({length:last-first+1},(_,i)=>first+

@@ -10,36 +10,27 @@ const STEP = 10 * RADIANS;
 const TINY = 1e-12;
 const OPPOSITE = 1e-9;
 
-/* Points along the shortest lines, as x, y, x, y … in world coordinates, a list for each line.
+/* Points along the shortest lines: { points, firsts }, where points has x, y, x, y … in world coordinates of
+   one line after the other, and firsts says where each begins, and at last where they end.
 
    ends: for each line its ends, as lon, lat, lon, lat in degrees, at most half a turn apart in longitude.
-   Returns null for a line between places that are the same or opposite: great circles have rules of their
-   own for those. Each step follows from the two before by one multiplication (Chebyshev's recurrence). */
+   A line between places that are the same or opposite has no points: great circles have rules of their own
+   for those. Each step follows from the two before by one multiplication (Chebyshev's recurrence). */
 export function strandsBetween(ends) {
   const count = ends.length / 4;
   const angles = new Float64Array(count);
-  const steps = new Int32Array(count);
-  let length = 0;
+  const firsts = new Uint32Array(count + 1);
   for (let i = 0; i < count; i++) {
     angles[i] = angleOf(ends, 4 * i);
-    if (angles[i] < TINY || Math.PI - angles[i] < OPPOSITE) continue;
-    steps[i] = Math.max(1, Math.ceil(angles[i] / STEP));
-    length += 2 * steps[i] + 2;
+    const isPlain = angles[i] >= TINY && Math.PI - angles[i] >= OPPOSITE;
+    firsts[i + 1] = firsts[i] + (isPlain ? 2 * Math.ceil(angles[i] / STEP) + 2 : 0);
   }
-  // One piece of memory for all of them.
-  const points = new Float64Array(length);
-  const strands = new Array(count);
-  let at = 0;
+  const points = new Float64Array(firsts[count]);
   for (let i = 0; i < count; i++) {
-    if (!steps[i]) {
-      strands[i] = null;
-      continue;
-    }
-    fill(points, at, ends, 4 * i, angles[i], steps[i]);
-    strands[i] = points.subarray(at, at + 2 * steps[i] + 2);
-    at += 2 * steps[i] + 2;
+    const steps = (firsts[i + 1] - firsts[i]) / 2 - 1;
+    if (steps > 0) fill(points, firsts[i], ends, 4 * i, angles[i], steps);
   }
-  return strands;
+  return { points, firsts };
 }
 
 /* The angle between the ends of a line, seen from the middle of the Earth. */

@@ -287,7 +287,8 @@ export class Atlas {
   _setTour(tour) {
     this.tour = tour;
     this._bounds = null;
-    this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
+    this._indices = new Map();
+    for (let index = 0; index < tour.stops.length; index++) this._indices.set(tour.stops[index].id, index);
     this.note?.set(tour.note, tour.stops.some(({ position }) => position));
   }
 

@@ -1,6 +1,6 @@
 /* The route: its legs as lines with arrows, and the tooltip of the leg under the mouse. */
 
-import { extentOf, legsBetween, traceCoarsely } from "../geometry/legs.js";
+import { extentOf, legsBetween, traceTogether } from "../geometry/legs.js";
 import { lonLat } from "../geometry/mercator.js";
 import { fromSegment } from "../geometry/segment.js";
 import { RouteLines } from "./route_lines.js";
@@ -80,7 +80,7 @@ class Route {
   /* Positions between the stops that belong to the whole route: great circles bend poleward. */
   *turns() {
     if (!this.legs.length) return;
-    if (this.isWeb) traceCoarsely(this.legs);
+    if (this.isWeb) traceTogether(this.legs);
     let [left, top, right, bottom] = extentOf(this.legs);
     if (this.isWrapped) [left, right] = [Math.max(left, 0), Math.min(right, 1)];
     for (const [x, y] of [[left, top], [right, bottom]]) {

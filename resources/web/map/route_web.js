@@ -1,6 +1,6 @@
 /* A route of very many legs: one bitmap in which no single leg can be followed. */
 
-import { traceCoarsely } from "../geometry/legs.js";
+import { traceTogether } from "../geometry/legs.js";
 import { Veil } from "../geometry/veil.js";
 import { onCanvas } from "./drawn.js";
 
@@ -77,14 +77,15 @@ export const RouteWeb = onCanvas({
     const { view, route } = this;
     const sharpness = this.sharpness();
     const isFine = view.zoom >= FINE_FROM;
-    traceCoarsely(legs);
+    traceTogether(legs);
     if (this._world) {
       const scale = view.scale * sharpness;
-      for (const { coarse } of legs) {
-        const [start, end] = [coarse[0], coarse[coarse.length - 2]];
+      for (const leg of legs) {
+        const start = leg.points[leg.first];
+        const end = leg.points[leg.last - 2];
         const last = Math.floor(Math.max(start, end));
         for (let shift = Math.floor(Math.min(start, end)); shift <= last; shift++) {
-          strokeCoarse(this._veil, coarse, scale, shift * scale, 0);
+          strokeCoarse(this._veil, leg, scale, shift * scale, 0);
         }
       }
       return;
@@ -98,7 +99,7 @@ export const RouteWeb = onCanvas({
           strokeFine(this._veil, leg, copy, sharpness);
         } else {
           strokeCoarse(
-            this._veil, leg.coarse, view.scale * sharpness,
+            this._veil, leg, view.scale * sharpness,
             (copy.x + view.left) * sharpness, (copy.y + view.top) * sharpness);
         }
       }
@@ -155,11 +156,11 @@ function canvasOf(width, height) {
   return Object.assign(canvas, { width, height });
 }
 
-/* Adds a line of few points, so many pixels to the world and so far from the left and the upper edge. */
-function strokeCoarse(veil, points, scale, left, top) {
-  let x = points[0] * scale - left;
-  let y = points[1] * scale - top;
-  for (let i = 2; i < points.length; i += 2) {
+/* Adds a leg of few points, so many pixels to the world and so far from the left and the upper edge. */
+function strokeCoarse(veil, { points, first, last }, scale, left, top) {
+  let x = points[first] * scale - left;
+  let y = points[first + 1] * scale - top;
+  for (let i = first + 2; i < last; i += 2) {
     const toX = points[i] * scale - left;
     const toY = points[i + 1] * scale - top;
     veil.line(x, y, toX, toY);
