@@ -6,7 +6,8 @@ import { test } from "node:test";
 import { GreatCircle, near } from "../../resources/web/geometry/greatcircle.js";
 import { extentOf, legsBetween, traceTogether } from "../../resources/web/geometry/legs.js";
 import { worldX, worldY } from "../../resources/web/geometry/mercator.js";
-import { strandsBetween } from "../../resources/web/geometry/strands.js";
+import { fromSegment } from "../../resources/web/geometry/segment.js";
+import { FineStrokes, strandsBetween } from "../../resources/web/geometry/strands.js";
 import { Veil } from "../../resources/web/geometry/veil.js";
 
 const RED = [179, 38, 30];
@@ -123,4 +124,42 @@ test("what is painted has the colour of the route", () => {
   veil.paint(data, RED);
   assert.deepEqual([...data.slice(4 * 5, 4 * 5 + 3)], RED);
   assert.deepEqual([...data.slice(0, 4)], [0, 0, 0, 0]);
+});
+
+test("fine strokes stay within the tolerance of the great circle, and draw only what is near the view", () => {
+  const places = placesAround(200);
+  let drawn = 0;
+  for (const zoom of [4, 7]) {
+    const scale = 256 * 2 ** zoom;
+    for (let i = 1; i < places.length; i++) {
+      const [start, [lon, lat]] = [places[i - 1], places[i]];
+      const end = [near(lon, start[0]), lat];
+      const circle = new GreatCircle(start, end);
+      const [x, y] = circle.at(0.37);
+      const view = {
+        scale, x: x * scale, y: y * scale, left: -300, top: -200, right: 300, bottom: 200,
+      };
+      const strand = strandBetween(start, end);
+      // Beyond the map there is only its edge.
+      if (strand.some((value, at) => at % 2 && (value <= 0 || value >= 1))) continue;
+      drawn += 1;
+      let nearest = Infinity;
+      let count = 0;
+      new FineStrokes(view, 1, (left, top, right, bottom) => {
+        count += 1;
+        nearest = Math.min(nearest, fromSegment(300, 200, left, top, right, bottom));
+      }).draw(strand, 0, strand.length, 0);
+      assert.ok(nearest < 1.1, `${start} ${end}: ${nearest}`);
+      assert.ok(count < 60, `${count} pieces`);
+      let elsewhere = 0;
+      new FineStrokes({ ...view, x: view.x + 3 * scale }, 1, () => { elsewhere += 1; })
+        .draw(strand, 0, strand.length, 0);
+      assert.equal(elsewhere, 0);
+      let again = 0;
+      new FineStrokes({ ...view, x: view.x + 3 * scale }, 1, () => { again += 1; })
+        .draw(strand, 0, strand.length, 3);
+      assert.equal(again, count);
+    }
+  }
+  assert.ok(drawn > 200);
 });

@@ -553,72 +553,84 @@ return Math.max(Math.min(a,b),Math.min(Math.max(a,b),value))}function flat(lat){
 lon,lat]){let[l,p]=[lon*RADIANS,lat*RADIANS];return[Math.cos(p)*Math.cos(l),Math.cos(p)*Math.sin(l),Math.sin(p)]}function angleBetween(a,b){
 let cross=[a[1]*b[2]-a[2]*b[1],a[2]*b[0]-a[0]*b[2],a[0]*b[1]-a[1]*b[0]],dot=a[0]*b[0]+a[1]*b[1]+a[2]*b[2];return Math.atan2(
 Math.hypot(...cross),dot)}function near(lon,reference){let turns=(reference-lon)/360;return lon+360*Math.sign(turns)*Math.
-ceil(Math.abs(turns)-.5)}var RADIANS2=Math.PI/180,STEP=10*RADIANS2,TINY=1e-12,OPPOSITE2=1e-9;function strandsBetween(ends){let count=ends.length/
-4,angles=new Float64Array(count),firsts=new Uint32Array(count+1);for(let i=0;i<count;i++){angles[i]=angleOf(ends,4*i);let isPlain=angles[i]>=
-TINY&&Math.PI-angles[i]>=OPPOSITE2;firsts[i+1]=firsts[i]+(isPlain?2*Math.ceil(angles[i]/STEP)+2:0)}let points=new Float64Array(
-firsts[count]);for(let i=0;i<count;i++){let steps2=(firsts[i+1]-firsts[i])/2-1;steps2>0&&fill(points,firsts[i],ends,4*i,
-angles[i],steps2)}return{points,firsts}}function angleOf(ends,i){let turn=(ends[i+2]-ends[i])*RADIANS2,p=ends[i+1]*RADIANS2,
-q=ends[i+3]*RADIANS2,across=Math.cos(q)*Math.sin(turn),up=Math.cos(p)*Math.sin(q)-Math.sin(p)*Math.cos(q)*Math.cos(turn),
-along2=Math.sin(p)*Math.sin(q)+Math.cos(p)*Math.cos(q)*Math.cos(turn);return Math.atan2(Math.sqrt(across*across+up*up),along2)}
-function fill(points,at,ends,i,angle,steps2){let start2=ends[i],end=ends[i+2],p=ends[i+1]*RADIANS2,q=ends[i+3]*RADIANS2,
-turn=(end-start2)*RADIANS2,last=at+2*steps2;points[at]=worldX(start2),points[at+1]=southing2(Math.sin(p)),points[last]=worldX(
-end),points[last+1]=southing2(Math.sin(q));let sine=Math.sin(angle),share=Math.sin(angle/steps2)/sine,rest=Math.sin(angle-
-angle/steps2)/sine,twice=2*Math.cos(angle/steps2),beforeX=Math.cos(p),beforeY=0,beforeZ=Math.sin(p),x=rest*beforeX+share*
-Math.cos(q)*Math.cos(turn),y=share*Math.cos(q)*Math.sin(turn),z=rest*beforeZ+share*Math.sin(q);for(let to=at+2;to<last;to+=
-2){points[to]=worldX(start2+Math.atan2(y,x)/RADIANS2),points[to+1]=southing2(z);let nextX=twice*x-beforeX,nextY=twice*y-
-beforeY,nextZ=twice*z-beforeZ;beforeX=x,beforeY=y,beforeZ=z,x=nextX,y=nextY,z=nextZ}}function southing2(sine){let y=.5-Math.
-log((1+sine)/(1-sine))/(4*Math.PI);return y<0?0:y>1?1:y}var TOLERANCE=.3,DEEPEST=14,BOW=9,BOWED=.02,ARROW_EVERY=190,ARROW_LENGTH=11,ARROW_WIDTH=10,STEPS=1e4,ROW2=2e6,SHORTEST_WITH_ARROW=64,
+ceil(Math.abs(turns)-.5)}var RADIANS2=Math.PI/180,STEP=10*RADIANS2,TINY=1e-12,OPPOSITE2=1e-9,TURN=2*Math.PI,DEEPEST=12;function strandsBetween(ends){
+let count=ends.length/4,angles=new Float64Array(count),firsts=new Uint32Array(count+1);for(let i=0;i<count;i++){angles[i]=
+angleOf(ends,4*i);let isPlain=angles[i]>=TINY&&Math.PI-angles[i]>=OPPOSITE2;firsts[i+1]=firsts[i]+(isPlain?2*Math.ceil(angles[i]/
+STEP)+2:0)}let points=new Float64Array(firsts[count]);for(let i=0;i<count;i++){let steps2=(firsts[i+1]-firsts[i])/2-1;steps2>
+0&&fill(points,firsts[i],ends,4*i,angles[i],steps2)}return{points,firsts}}function angleOf(ends,i){let turn=(ends[i+2]-ends[i])*
+RADIANS2,p=ends[i+1]*RADIANS2,q=ends[i+3]*RADIANS2,across=Math.cos(q)*Math.sin(turn),up=Math.cos(p)*Math.sin(q)-Math.sin(
+p)*Math.cos(q)*Math.cos(turn),along2=Math.sin(p)*Math.sin(q)+Math.cos(p)*Math.cos(q)*Math.cos(turn);return Math.atan2(Math.
+sqrt(across*across+up*up),along2)}function fill(points,at,ends,i,angle,steps2){let start2=ends[i],end=ends[i+2],p=ends[i+
+1]*RADIANS2,q=ends[i+3]*RADIANS2,turn=(end-start2)*RADIANS2,last=at+2*steps2;points[at]=worldX(start2),points[at+1]=southing2(
+Math.sin(p)),points[last]=worldX(end),points[last+1]=southing2(Math.sin(q));let sine=Math.sin(angle),share=Math.sin(angle/
+steps2)/sine,rest=Math.sin(angle-angle/steps2)/sine,twice=2*Math.cos(angle/steps2),beforeX=Math.cos(p),beforeY=0,beforeZ=Math.
+sin(p),x=rest*beforeX+share*Math.cos(q)*Math.cos(turn),y=share*Math.cos(q)*Math.sin(turn),z=rest*beforeZ+share*Math.sin(
+q);for(let to=at+2;to<last;to+=2){points[to]=worldX(start2+Math.atan2(y,x)/RADIANS2),points[to+1]=southing2(z);let nextX=twice*
+x-beforeX,nextY=twice*y-beforeY,nextZ=twice*z-beforeZ;beforeX=x,beforeY=y,beforeZ=z,x=nextX,y=nextY,z=nextZ}}function southing2(sine){
+let y=.5-Math.log((1+sine)/(1-sine))/(4*Math.PI);return y<0?0:y>1?1:y}var FineStrokes=class{constructor(view,tolerance,line2){
+this.scale=view.scale,this.tolerance=tolerance,this.line=line2,this.left=view.left,this.top=view.top,this.right=view.right-
+view.left,this.bottom=view.bottom-view.top,this.x=view.x+view.left,this.y=view.y+view.top}draw(points,first,last,shift2){
+for(let i=first+2;i<last;i+=2)this.refine(points[i-2]+shift2,points[i-1],points[i]+shift2,points[i+1],0)}refine(x,y,toX,toY,depth){
+let{scale}=this,left=x*scale-this.x,top=y*scale-this.y,right=toX*scale-this.x,bottom=toY*scale-this.y,slack=(Math.abs(right-
+left)+Math.abs(bottom-top))/4+12;if(!((left>right?left:right)+slack<0||(left<right?left:right)-slack>this.right||(top>bottom?
+top:bottom)+slack<0||(top<bottom?top:bottom)-slack>this.bottom)){if(depth<DEEPEST){let a=(.5-y)*TURN,b=(.5-toY)*TURN,turn=(toX-
+x)*TURN,across=1/Math.cosh(b),middleX=1/Math.cosh(a)+across*Math.cos(turn),middleY=across*Math.sin(turn),middleZ=Math.tanh(
+a)+Math.tanh(b),length=Math.sqrt(middleX*middleX+middleY*middleY+middleZ*middleZ),atX=x+Math.atan2(middleY,middleX)/TURN,
+atY=southing2(middleZ/length),strayX=(atX-(x+toX)/2)*scale,strayY=(atY-(y+toY)/2)*scale;if(strayX*strayX+strayY*strayY>this.
+tolerance*this.tolerance){this.refine(x,y,atX,atY,depth+1),this.refine(atX,atY,toX,toY,depth+1);return}}this.line(left,top,
+right,bottom)}}};var TOLERANCE=.3,DEEPEST2=14,BOW=9,BOWED=.02,ARROW_EVERY=190,ARROW_LENGTH=11,ARROW_WIDTH=10,STEPS=1e4,ROW2=2e6,SHORTEST_WITH_ARROW=64,
 Leg=class{constructor(index,start2,end,isPast,bow){this.index=index,this.start=start2,this.end=end,this.isPast=isPast,this.
-inferred=isPast||end.order==="inferred",this.bow=bow,this._circle=null,this.points=null,this.first=this.last=0}get circle(){
-return this._circle??=between2(this.start.position,this.end.position),this._circle}get reach(){let[start2]=this.start.position,
-end=near(this.end.position[0],start2);return[worldX(Math.min(start2,end))-BOWED,worldX(Math.max(start2,end))+BOWED]}traced(){
-return this.points||this.trace(this.circle.points(Math.ceil(this.circle.pieces/2)),0),this}trace(points,first,last=points.
-length){this.points=points,this.first=first,this.last=last}comesNear(view){let{points,first,last}=this.traced(),x=points[first]*
-view.scale-view.x,y=points[first+1]*view.scale-view.y;for(let i=first+2;i<last;i+=2){let nextX=points[i]*view.scale-view.
-x,nextY=points[i+1]*view.scale-view.y,slack=Math.hypot(nextX-x,nextY-y)/4+12;if(Math.max(x,nextX)+slack>=view.left&&Math.
-min(x,nextX)-slack<=view.right&&Math.max(y,nextY)+slack>=view.top&&Math.min(y,nextY)-slack<=view.bottom)return!0;x=nextX,
-y=nextY}return!1}runs(view){let circle=this.circle,point=this.projector(view),runs=[],run=null,add2=(a,b)=>{(!run||run[run.
-length-1]!==a)&&runs.push(run=[a]),run.push(b)},refine=(a,b,depth)=>{if(!isFar(a,b,view)){if(depth<DEEPEST){let middle2=point(
-(a[0]+b[0])/2),stray=Math.hypot(middle2[1]-(a[1]+b[1])/2,middle2[2]-(a[2]+b[2])/2),long=Math.hypot(b[1]-a[1],b[2]-a[2])>
-2e3;if(stray>TOLERANCE*view.coarseness||long){refine(a,middle2,depth+1),refine(middle2,b,depth+1);return}}add2(a,b)}},last=point(
-0),pieces2=this.bow?Math.max(8,circle.pieces):circle.pieces;for(let i=1;i<=pieces2;i++){let next=point(i/pieces2);refine(
-last,next,0),last=next}return runs}projector(view){let plain2=share=>{let[x,y]=this.circle.at(share);return[share,x*view.
-scale-view.x,y*view.scale-view.y]};if(!this.bow)return plain2;let a=plain2(0),b=plain2(1),length=Math.hypot(b[1]-a[1],b[2]-
-a[2])||1,aside=Math.min(this.bow*BOW,length/3)/length,across=[-(b[2]-a[2])*aside,(b[1]-a[1])*aside];return share=>{let[,
-x,y]=plain2(share),reach=Math.sin(Math.PI*share);return[share,x+across[0]*reach,y+across[1]*reach]}}arrows(runs,view){let point=this.
-projector(view),length=this.circle.angle*(view.scale/(2*Math.PI))/Math.cos((this.start.position[1]+this.end.position[1])/
-2*Math.PI/180);if(!(length>=SHORTEST_WITH_ARROW))return[];let count=Math.max(1,Math.round(length/ARROW_EVERY)),arrows=[];
-for(let run of runs){let first=Math.ceil(run[0][0]*count-.5),last=Math.floor(run[run.length-1][0]*count-.5);for(let k=Math.
-max(0,first);k<=Math.min(count-1,last);k++){let share=(k+.5)/count,arrow=arrowAt(point(share),point(Math.min(1,share+.02/
-count)));arrow&&isIn(arrow[0],view)&&arrows.push(arrow)}}return arrows}};function traceTogether(legs){let missing=legs.filter(
-({points:points2})=>!points2),ends=new Float64Array(4*missing.length);for(let i=0;i<missing.length;i++){let start2=missing[i].
-start.position,end=missing[i].end.position;ends[4*i]=start2[0],ends[4*i+1]=start2[1],ends[4*i+2]=near(end[0],start2[0]),
-ends[4*i+3]=end[1]}let{points,firsts}=strandsBetween(ends);for(let i=0;i<missing.length;i++)firsts[i]<firsts[i+1]?missing[i].
-trace(points,firsts[i],firsts[i+1]):missing[i].traced()}function legsBetween(stops,previous=[]){let known=new Map;for(let leg of previous)
-known.set(leg.start,leg);let places=[];for(let place=0;place<stops.length;place++)stops[place].position&&places.push(place);
-let bows=bowsBetween(Float64Array.from(places,place=>keyOf2(stops[place]))),legs=[];for(let number=0;number+1<places.length;number++){
-let from=places[number],to=places[number+1],start2=stops[from],end=stops[to],isPast=to-from>1,leg=known.get(start2);(!leg||
-leg.end!==end||leg.bow!==bows[number]||leg.isPast!==isPast)&&(leg=new Leg(to-1,start2,end,isPast,bows[number])),leg.index=
-to-1,legs.push(leg)}return legs}function extentOf(legs){let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let leg of legs){
-let{points,first,last}=leg.traced();for(let i=first;i<last;i+=2){let x=points[i],y=points[i+1];x<left&&(left=x),x>right&&
-(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}}return[left,top,right,bottom]}function keyOf2({position:[lon,lat]}){return Math.
-round((mod(lon)+180)*STEPS)*ROW2+Math.round((lat+90)*STEPS)}function bowsBetween(keys){let count=Math.max(0,keys.length-
-1),bows=new Uint32Array(count),distinct=distinctOf(keys),size=distinct.length,places=Int32Array.from(keys,key=>placeIn(distinct,
-key)),ways=new Float64Array(count);for(let i=0;i<count;i++){let a=places[i],b=places[i+1];ways[i]=a<b?a*size+b:b*size+a}
-let shared=sharedOf(ways);if(!shared.size)return bows;let used=new Map;for(let i=0;i<count;i++){if(places[i]===places[i+
-1]||!shared.has(ways[i]))continue;let direction2=places[i]*size+places[i+1];bows[i]=(used.get(direction2)||0)+1,used.set(
-direction2,bows[i])}return bows}function distinctOf(numbers){let sorted=numbers.slice().sort(),count=0;for(let i=0;i<sorted.
-length;i++)(!i||sorted[i]!==sorted[i-1])&&(sorted[count++]=sorted[i]);return sorted.subarray(0,count)}function sharedOf(numbers){
-let sorted=numbers.slice().sort(),shared=new Set;for(let i=1;i<sorted.length;i++)sorted[i]===sorted[i-1]&&shared.add(sorted[i]);
-return shared}function placeIn(sorted,number){let[low,high]=[0,sorted.length-1];for(;low<high;){let middle2=low+high>>1;
-sorted[middle2]<number?low=middle2+1:high=middle2}return low}function between2(start2,[lon,lat]){return new GreatCircle(
-start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.
-hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(
-a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.bottom}function isIn([x,y],view){return x>=view.left&&x<=view.
-right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)
-return null;let along2=[(aheadX-x)/length,(aheadY-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],
-from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],
-tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
+inferred=isPast||end.order==="inferred",this.bow=bow,this._circle=null,this.points=null,this.first=this.last=0,this.isPolar=
+!1}get circle(){return this._circle??=between2(this.start.position,this.end.position),this._circle}get reach(){let[start2]=this.
+start.position,end=near(this.end.position[0],start2);return[worldX(Math.min(start2,end))-BOWED,worldX(Math.max(start2,end))+
+BOWED]}traced(){return this.points||this.trace(this.circle.points(Math.ceil(this.circle.pieces/2)),0),this}trace(points,first,last=points.
+length){this.points=points,this.first=first,this.last=last,this.isPolar=!1;for(let i=first+1;i<last;i+=2)(points[i]<=0||
+points[i]>=1)&&(this.isPolar=!0)}comesNear(view){let{points,first,last}=this.traced(),x=points[first]*view.scale-view.x,
+y=points[first+1]*view.scale-view.y;for(let i=first+2;i<last;i+=2){let nextX=points[i]*view.scale-view.x,nextY=points[i+
+1]*view.scale-view.y,slack=Math.hypot(nextX-x,nextY-y)/4+12;if(Math.max(x,nextX)+slack>=view.left&&Math.min(x,nextX)-slack<=
+view.right&&Math.max(y,nextY)+slack>=view.top&&Math.min(y,nextY)-slack<=view.bottom)return!0;x=nextX,y=nextY}return!1}runs(view){
+let circle=this.circle,point=this.projector(view),runs=[],run=null,add2=(a,b)=>{(!run||run[run.length-1]!==a)&&runs.push(
+run=[a]),run.push(b)},refine=(a,b,depth)=>{if(!isFar(a,b,view)){if(depth<DEEPEST2){let middle2=point((a[0]+b[0])/2),stray=Math.
+hypot(middle2[1]-(a[1]+b[1])/2,middle2[2]-(a[2]+b[2])/2),long=Math.hypot(b[1]-a[1],b[2]-a[2])>2e3;if(stray>TOLERANCE*view.
+coarseness||long){refine(a,middle2,depth+1),refine(middle2,b,depth+1);return}}add2(a,b)}},last=point(0),pieces2=this.bow?
+Math.max(8,circle.pieces):circle.pieces;for(let i=1;i<=pieces2;i++){let next=point(i/pieces2);refine(last,next,0),last=next}
+return runs}projector(view){let plain2=share=>{let[x,y]=this.circle.at(share);return[share,x*view.scale-view.x,y*view.scale-
+view.y]};if(!this.bow)return plain2;let a=plain2(0),b=plain2(1),length=Math.hypot(b[1]-a[1],b[2]-a[2])||1,aside=Math.min(
+this.bow*BOW,length/3)/length,across=[-(b[2]-a[2])*aside,(b[1]-a[1])*aside];return share=>{let[,x,y]=plain2(share),reach=Math.
+sin(Math.PI*share);return[share,x+across[0]*reach,y+across[1]*reach]}}arrows(runs,view){let point=this.projector(view),length=this.
+circle.angle*(view.scale/(2*Math.PI))/Math.cos((this.start.position[1]+this.end.position[1])/2*Math.PI/180);if(!(length>=
+SHORTEST_WITH_ARROW))return[];let count=Math.max(1,Math.round(length/ARROW_EVERY)),arrows=[];for(let run of runs){let first=Math.
+ceil(run[0][0]*count-.5),last=Math.floor(run[run.length-1][0]*count-.5);for(let k=Math.max(0,first);k<=Math.min(count-1,
+last);k++){let share=(k+.5)/count,arrow=arrowAt(point(share),point(Math.min(1,share+.02/count)));arrow&&isIn(arrow[0],view)&&
+arrows.push(arrow)}}return arrows}};function traceTogether(legs){let missing=legs.filter(({points:points2})=>!points2),ends=new Float64Array(
+4*missing.length);for(let i=0;i<missing.length;i++){let start2=missing[i].start.position,end=missing[i].end.position;ends[4*
+i]=start2[0],ends[4*i+1]=start2[1],ends[4*i+2]=near(end[0],start2[0]),ends[4*i+3]=end[1]}let{points,firsts}=strandsBetween(
+ends);for(let i=0;i<missing.length;i++)firsts[i]<firsts[i+1]?missing[i].trace(points,firsts[i],firsts[i+1]):missing[i].traced()}
+function legsBetween(stops,previous=[]){let known=new Map;for(let leg of previous)known.set(leg.start,leg);let places=[];
+for(let place=0;place<stops.length;place++)stops[place].position&&places.push(place);let bows=bowsBetween(Float64Array.from(
+places,place=>keyOf2(stops[place]))),legs=[];for(let number=0;number+1<places.length;number++){let from=places[number],to=places[number+
+1],start2=stops[from],end=stops[to],isPast=to-from>1,leg=known.get(start2);(!leg||leg.end!==end||leg.bow!==bows[number]||
+leg.isPast!==isPast)&&(leg=new Leg(to-1,start2,end,isPast,bows[number])),leg.index=to-1,legs.push(leg)}return legs}function extentOf(legs){
+let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let leg of legs){let{points,first,last}=leg.traced();for(let i=first;i<
+last;i+=2){let x=points[i],y=points[i+1];x<left&&(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}}return[
+left,top,right,bottom]}function keyOf2({position:[lon,lat]}){return Math.round((mod(lon)+180)*STEPS)*ROW2+Math.round((lat+
+90)*STEPS)}function bowsBetween(keys){let count=Math.max(0,keys.length-1),bows=new Uint32Array(count),distinct=distinctOf(
+keys),size=distinct.length,places=Int32Array.from(keys,key=>placeIn(distinct,key)),ways=new Float64Array(count);for(let i=0;i<
+count;i++){let a=places[i],b=places[i+1];ways[i]=a<b?a*size+b:b*size+a}let shared=sharedOf(ways);if(!shared.size)return bows;
+let used=new Map;for(let i=0;i<count;i++){if(places[i]===places[i+1]||!shared.has(ways[i]))continue;let direction2=places[i]*
+size+places[i+1];bows[i]=(used.get(direction2)||0)+1,used.set(direction2,bows[i])}return bows}function distinctOf(numbers){
+let sorted=numbers.slice().sort(),count=0;for(let i=0;i<sorted.length;i++)(!i||sorted[i]!==sorted[i-1])&&(sorted[count++]=
+sorted[i]);return sorted.subarray(0,count)}function sharedOf(numbers){let sorted=numbers.slice().sort(),shared=new Set;for(let i=1;i<
+sorted.length;i++)sorted[i]===sorted[i-1]&&shared.add(sorted[i]);return shared}function placeIn(sorted,number){let[low,high]=[
+0,sorted.length-1];for(;low<high;){let middle2=low+high>>1;sorted[middle2]<number?low=middle2+1:high=middle2}return low}
+function between2(start2,[lon,lat]){return new GreatCircle(start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+
+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+
+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.
+bottom}function isIn([x,y],view){return x>=view.left&&x<=view.right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[
+,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)return null;let along2=[(aheadX-x)/length,(aheadY-y)/
+length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*
+ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-
+across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
 pieces=new Map},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-h\
 idden","true"),this.groups={};for(let name of["casings","lines","marked","arrows"])this.groups[name]=L.SVG.create("g"),this.
 _rootGroup.appendChild(this.groups[name])},draw:function(view){this.view={...view,coarseness:1/this.route.map.atlas.sharpness},
@@ -652,8 +664,8 @@ much?words[to]=plain2+unit*(much<opaque.length?opaque[much]:255):words[to]=0}}}}
 520);for(let level=0;level<8;level++){let thick=thickness*Math.hypot(1,(level+.5)/8);for(let place=0;place<=64;place++){
 let covered=Math.min(.98,opacity*thick*place/64);parts[level*65+place]=Math.round(-Math.log(1-covered)*4096)}}return parts}
 function opacities(){let most=Math.ceil(-Math.log(.00196078431372549)*4096);return Uint8Array.from({length:most},(_,dark)=>Math.
-round(255*(1-Math.exp(-dark/4096))))}var FEW=400,THICKNESS=.8,FINE_FROM2=4,WIDEST_WORLD=2048,REDRAW_AFTER=250,RouteWeb=onCanvas({initialize:function(route){L.
-Canvas.prototype.initialize.call(this,{pane:"route"}),this.route=route,this._redrawing=null,this._world=null},draw:function(view){
+round(255*(1-Math.exp(-dark/4096))))}var FEW=400,THICKNESS=.8,FINE_FROM2=4,TOLERANCE2=1.2,WIDEST_WORLD=2048,REDRAW_AFTER=250,RouteWeb=onCanvas({initialize:function(route){
+L.Canvas.prototype.initialize.call(this,{pane:"route"}),this.route=route,this._redrawing=null,this._world=null},draw:function(view){
 clearTimeout(this._redrawing),this.view={...view,coarseness:4};let size=Math.ceil(view.scale*this.sharpness());size>WIDEST_WORLD?
 (this._world=null,this._veil=this.veilOf(this._container.width,this._container.height),this.stroke(this.route.legs)):(this.
 _world?.scale!==view.scale||this._world.legs!==this.route.legs)&&(this._world={scale:view.scale,legs:this.route.legs},this.
@@ -663,17 +675,19 @@ this.stroke(legs.filter(leg=>!known.has(leg))),this.show(),clearTimeout(this._re
 this._redrawing=null,this.redraw()},REDRAW_AFTER)},sharpness:function(){return this._container.width/this._bounds.getSize().
 x},veilOf:function(width,height){let opacity=Math.max(.03,Math.min(.8,FEW/this.route.legs.length));return new Veil(width,
 height,THICKNESS*this.sharpness(),opacity)},stroke:function(legs){let{view,route}=this,sharpness=this.sharpness(),isFine=view.
-zoom>=FINE_FROM2;if(traceTogether(legs),this._world){let scale=view.scale*sharpness;for(let leg of legs){let start2=leg.
+zoom>=FINE_FROM2;if(traceTogether(legs),this._world){let scale2=view.scale*sharpness;for(let leg of legs){let start2=leg.
 points[leg.first],end=leg.points[leg.last-2],last=Math.floor(Math.max(start2,end));for(let shift2=Math.floor(Math.min(start2,
-end));shift2<=last;shift2++)strokeCoarse(this._veil,leg,scale,shift2*scale,0)}return}let[left,right]=[view.left,view.right].
-map(x=>(x+view.x)/view.scale);for(let leg of legs){let[west,east]=leg.reach;for(let shift2=Math.ceil(left-east);shift2<=
-Math.floor(right-west);shift2++){let copy=shift2?{...view,x:view.x-shift2*view.scale}:view;isFine?strokeFine(this._veil,
-leg,copy,sharpness):strokeCoarse(this._veil,leg,view.scale*sharpness,(copy.x+view.left)*sharpness,(copy.y+view.top)*sharpness)}}},
-show:function(){let{width,height}=this._veil,context=this._ctx;context.save(),context.resetTransform(),context.clearRect(
-0,0,this._container.width,this._container.height);let image=new ImageData(width,height);this._veil.paint(image.data,this.
-colour()),this._world?this.repeat(image):context.putImageData(image,0,0),context.restore()},repeat:function(image){let{view}=this,
-{width,height}=image,sharpness=this.sharpness(),bitmap=canvasOf(width,height);bitmap.getContext("2d").putImageData(image,
-0,0);let leftOf=copy=>Math.round((copy*view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),
+end));shift2<=last;shift2++)strokeCoarse(this._veil,leg,scale2,shift2*scale2,0)}return}let fine=isFine?new FineStrokes(view,
+TOLERANCE2,(x,y,toX,toY)=>this._veil.line(x*sharpness,y*sharpness,toX*sharpness,toY*sharpness)):null,scale=view.scale*sharpness,
+left=(view.left+view.x)/view.scale,right=(view.right+view.x)/view.scale,top=(view.y+view.top)*sharpness;for(let leg of legs){
+let start2=leg.points[leg.first],end=leg.points[leg.last-2],last=Math.floor(right-Math.min(start2,end)+BOWED);for(let shift2=Math.
+ceil(left-Math.max(start2,end)-BOWED);shift2<=last;shift2++)fine?leg.bow||leg.isPolar?strokeExactly(this._veil,leg,{...view,
+x:view.x-shift2*view.scale},sharpness):fine.draw(leg.points,leg.first,leg.last,shift2):strokeCoarse(this._veil,leg,scale,
+(left-shift2)*scale,top)}},show:function(){let{width,height}=this._veil,context=this._ctx;context.save(),context.resetTransform(),
+context.clearRect(0,0,this._container.width,this._container.height);let image=new ImageData(width,height);this._veil.paint(
+image.data,this.colour()),this._world?this.repeat(image):context.putImageData(image,0,0),context.restore()},repeat:function(image){
+let{view}=this,{width,height}=image,sharpness=this.sharpness(),bitmap=canvasOf(width,height);bitmap.getContext("2d").putImageData(
+image,0,0);let leftOf=copy=>Math.round((copy*view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),
 first=Math.floor((view.left+view.x)/view.scale);for(let copy=first;leftOf(copy)<this._container.width;copy++){let across=Math.
 min(width,leftOf(copy+1)-leftOf(copy));this._ctx.drawImage(bitmap,0,0,across,height,leftOf(copy),top,across,height)}},colour:function(){
 let style=getComputedStyle(this.route.map.getContainer()),context=canvasOf(1,1).getContext("2d");return context.fillStyle=
@@ -681,7 +695,7 @@ style.getPropertyValue("--accent"),context.fillRect(0,0,1,1),[...context.getImag
 _updatePaths:function(){}});function canvasOf(width,height){let canvas=document.createElement("canvas");return Object.assign(
 canvas,{width,height})}function strokeCoarse(veil,{points,first,last},scale,left,top){let x=points[first]*scale-left,y=points[first+
 1]*scale-top;for(let i=first+2;i<last;i+=2){let toX=points[i]*scale-left,toY=points[i+1]*scale-top;veil.line(x,y,toX,toY),
-x=toX,y=toY}}function strokeFine(veil,leg,view,sharpness){if(leg.comesNear(view))for(let run of leg.runs(view))for(let i=1;i<
+x=toX,y=toY}}function strokeExactly(veil,leg,view,sharpness){if(leg.comesNear(view))for(let run of leg.runs(view))for(let i=1;i<
 run.length;i++){let[[,x,y],[,toX,toY]]=[run[i-1],run[i]];veil.line((x-view.left)*sharpness,(y-view.top)*sharpness,(toX-view.
 left)*sharpness,(toY-view.top)*sharpness)}}function haveSameLines(before,after){return before.length===after.length&&before.
 every((leg,index)=>{let other=after[index];return leg===other||leg.bow===other.bow&&isSamePosition(leg.start,other.start)&&
@@ -1035,11 +1049,11 @@ atlas;for(let marker of this.markers.values())marker.mark(marker.description.id=
 markers.values())marker.dim(this.isDimmed(marker.description))}isDimmed({ids}){let{dimmed}=this.map.atlas;return dimmed.
 size>0&&ids.every(id=>dimmed.has(id))}learnLands(){this.fanning.forget(),this.groups=null,this.layout()}get lands(){return this.
 map.atlas.basemap?.lands??null}layout(isTrial=!1){if(!this.places||!this.map.atlas.placed)return;let{route}=this.map.atlas;
-this.world.look(this.places,!route.isWeb)&&(this.groups=null,route.redraw());let field=new Field(this),shown=this.shown(
-field),badges=this.badgesOf(shown,field),placed=shown.length>MOST_FANNED?movedApart(badges,field):withRest(badges,field,
-this.fanning.fanned(badges,field)),names=shown.length>MOST_LABELS?badges.map(()=>null):namedBeside(badges,placed,field,shown.
-map(({description})=>this.sizes.of(description)));isTrial||this.draw(shown,badges,placed,names),this.squares=placed.map(
-({box})=>box),this.named=names.filter(Boolean);let alone=wanted=>shown.flatMap(({indices},i)=>indices.length===1&&badges[i].
+this.world.look(this.places,!route.isWeb)&&(this.groups=null,route.isWeb||route.redraw());let field=new Field(this),shown=this.
+shown(field),badges=this.badgesOf(shown,field),placed=shown.length>MOST_FANNED?movedApart(badges,field):withRest(badges,
+field,this.fanning.fanned(badges,field)),names=shown.length>MOST_LABELS?badges.map(()=>null):namedBeside(badges,placed,field,
+shown.map(({description})=>this.sizes.of(description)));isTrial||this.draw(shown,badges,placed,names),this.squares=placed.
+map(({box})=>box),this.named=names.filter(Boolean);let alone=wanted=>shown.flatMap(({indices},i)=>indices.length===1&&badges[i].
 isKept&&wanted(i)?indices:[]);this.crowded={unnumbered:shown.flatMap(({indices,frame})=>indices.length>1&&!frame?indices:
 []),unnamed:alone(i=>!names[i]),moved:alone(i=>placed[i].isMoved)},this.trace=field.trace,this.obstacles=field.obstacles,
 isTrial||this.map.fire("stopsplaced")}shown(field){this.groups??=this.gather();let shown=this.groups.filter(this.isShown(

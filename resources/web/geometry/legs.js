@@ -10,7 +10,7 @@ const DEEPEST = 14;
 // The distance in pixels between legs that share a way.
 const BOW = 9;
 // The most that a bow adds to the extent of a leg, as a share of the world.
-const BOWED = 0.02;
+export const BOWED = 0.02;
 const ARROW_EVERY = 190;
 const ARROW_LENGTH = 11;
 const ARROW_WIDTH = 10;
@@ -36,6 +36,8 @@ class Leg {
     // those of other legs too.
     this.points = null;
     this.first = this.last = 0;
+    // Whether some of the points are at the edge of the map, which stands for what is beyond.
+    this.isPolar = false;
   }
 
   get circle() {
@@ -61,6 +63,8 @@ class Leg {
     this.points = points;
     this.first = first;
     this.last = last;
+    this.isPolar = false;
+    for (let i = first + 1; i < last; i += 2) if (points[i] <= 0 || points[i] >= 1) this.isPolar = true;
   }
 
   /* Whether the leg may be in a view, judged by its coarse points: fast, and never a false no. */

@@ -9,6 +9,9 @@ const RADIANS = Math.PI / 180;
 const STEP = 10 * RADIANS;
 const TINY = 1e-12;
 const OPPOSITE = 1e-9;
+const TURN = 2 * Math.PI;
+// A line is halved so often at most.
+const DEEPEST = 12;
 
 /* Points along the shortest lines: { points, firsts }, where points has x, y, x, y … in world coordinates of
    one line after the other, and firsts says where each begins, and at last where they end.
@@ -85,4 +88,64 @@ function fill(points, at, ends, i, angle, steps) {
 function southing(sine) {
   const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   return y < 0 ? 0 : y > 1 ? 1 : y;
+}
+
+/* Draws great circles as finely as a view needs: { scale, x, y, left, top, right, bottom } in pixels, as
+   layers have it (drawn.js). */
+export class FineStrokes {
+  /* tolerance: the largest deviation from a great circle, in pixels; line(x, y, toX, toY) takes each piece,
+     in pixels of the view. */
+  constructor(view, tolerance, line) {
+    this.scale = view.scale;
+    this.tolerance = tolerance;
+    this.line = line;
+    this.left = view.left;
+    this.top = view.top;
+    this.right = view.right - view.left;
+    this.bottom = view.bottom - view.top;
+    this.x = view.x + view.left;
+    this.y = view.y + view.top;
+  }
+
+  /* Draws the line through points of one great circle, as x, y, x, y … in world coordinates, so many worlds
+     further east. */
+  draw(points, first, last, shift) {
+    for (let i = first + 2; i < last; i += 2) {
+      this.refine(points[i - 2] + shift, points[i - 1], points[i] + shift, points[i + 1], 0);
+    }
+  }
+
+  refine(x, y, toX, toY, depth) {
+    const { scale } = this;
+    const left = x * scale - this.x;
+    const top = y * scale - this.y;
+    const right = toX * scale - this.x;
+    const bottom = toY * scale - this.y;
+    // A great circle may deviate from the straight line by a part of its length.
+    const slack = (Math.abs(right - left) + Math.abs(bottom - top)) / 4 + 12;
+    if ((left > right ? left : right) + slack < 0 || (left < right ? left : right) - slack > this.right
+      || (top > bottom ? top : bottom) + slack < 0 || (top < bottom ? top : bottom) - slack > this.bottom) return;
+    if (depth < DEEPEST) {
+      // The middle is halfway between the two vectors from the middle of the Earth, the first of them at
+      // longitude 0.
+      const a = (0.5 - y) * TURN;
+      const b = (0.5 - toY) * TURN;
+      const turn = (toX - x) * TURN;
+      const across = 1 / Math.cosh(b);
+      const middleX = 1 / Math.cosh(a) + across * Math.cos(turn);
+      const middleY = across * Math.sin(turn);
+      const middleZ = Math.tanh(a) + Math.tanh(b);
+      const length = Math.sqrt(middleX * middleX + middleY * middleY + middleZ * middleZ);
+      const atX = x + Math.atan2(middleY, middleX) / TURN;
+      const atY = southing(middleZ / length);
+      const strayX = (atX - (x + toX) / 2) * scale;
+      const strayY = (atY - (y + toY) / 2) * scale;
+      if (strayX * strayX + strayY * strayY > this.tolerance * this.tolerance) {
+        this.refine(x, y, atX, atY, depth + 1);
+        this.refine(atX, atY, toX, toY, depth + 1);
+        return;
+      }
+    }
+    this.line(left, top, right, bottom);
+  }
 }

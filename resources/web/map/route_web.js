@@ -1,6 +1,7 @@
 /* A route of very many legs: one bitmap in which no single leg can be followed. */
 
-import { traceTogether } from "../geometry/legs.js";
+import { BOWED, traceTogether } from "../geometry/legs.js";
+import { FineStrokes } from "../geometry/strands.js";
 import { Veil } from "../geometry/veil.js";
 import { onCanvas } from "./drawn.js";
 
@@ -10,6 +11,8 @@ const FEW = 400;
 const THICKNESS = 0.8;
 // Below this zoom a leg is drawn from few points, which cannot be seen.
 const FINE_FROM = 4;
+// The largest deviation of a leg from the great circle, in pixels.
+const TOLERANCE = 1.2;
 // Up to this width of the world, in pixels, the whole world is drawn once and is then shown wherever it is
 // in view.
 const WIDEST_WORLD = 2048;
@@ -90,17 +93,23 @@ export const RouteWeb = onCanvas({
       }
       return;
     }
-    const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
+    const fine = isFine ? new FineStrokes(view, TOLERANCE, (x, y, toX, toY) =>
+      this._veil.line(x * sharpness, y * sharpness, toX * sharpness, toY * sharpness)) : null;
+    const scale = view.scale * sharpness;
+    const left = (view.left + view.x) / view.scale;
+    const right = (view.right + view.x) / view.scale;
+    const top = (view.y + view.top) * sharpness;
     for (const leg of legs) {
-      const [west, east] = leg.reach;
-      for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
-        const copy = shift ? { ...view, x: view.x - shift * view.scale } : view;
-        if (isFine) {
-          strokeFine(this._veil, leg, copy, sharpness);
+      const start = leg.points[leg.first];
+      const end = leg.points[leg.last - 2];
+      const last = Math.floor(right - Math.min(start, end) + BOWED);
+      for (let shift = Math.ceil(left - Math.max(start, end) - BOWED); shift <= last; shift++) {
+        if (!fine) {
+          strokeCoarse(this._veil, leg, scale, (left - shift) * scale, top);
+        } else if (leg.bow || leg.isPolar) {
+          strokeExactly(this._veil, leg, { ...view, x: view.x - shift * view.scale }, sharpness);
         } else {
-          strokeCoarse(
-            this._veil, leg, view.scale * sharpness,
-            (copy.x + view.left) * sharpness, (copy.y + view.top) * sharpness);
+          fine.draw(leg.points, leg.first, leg.last, shift);
         }
       }
     }
@@ -169,8 +178,9 @@ function strokeCoarse(veil, { points, first, last }, scale, left, top) {
   }
 }
 
-/* Adds what is near the view of a leg, as finely as the view needs. */
-function strokeFine(veil, leg, view, sharpness) {
+/* Adds what is near the view of a leg that is no great circle on the map from end to end, since it is bowed
+   or leads beyond the map. */
+function strokeExactly(veil, leg, view, sharpness) {
   if (!leg.comesNear(view)) return;
   for (const run of leg.runs(view)) {
     for (let i = 1; i < run.length; i++) {

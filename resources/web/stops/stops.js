@@ -151,7 +151,8 @@ export class Stops {
     const { route } = this.map.atlas;
     if (this.world.look(this.places, !route.isWeb)) {
       this.groups = null;
-      route.redraw();
+      // A web is drawn in every copy.
+      if (!route.isWeb) route.redraw();
     }
     const field = new Field(this);
     const shown = this.shown(field);
