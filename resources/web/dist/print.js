@@ -221,7 +221,9 @@ typeof data=="object")for(let name2 in data)collect(data[name2],take)}function c
 project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSize().y/2,lineOf2=latitude=>map.project([
 latitude,0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf2(-60);return bounds.getSouth()>
 -60&&surplus>0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf2(85.05)))),map.unproject(centre,zoom)}
-function shift(surplus,north2){return north2>=surplus?surplus:Math.max(0,(surplus+.5*north2)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
+function shift(surplus,north2){return north2>=surplus?surplus:Math.max(0,(surplus+.5*north2)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function placesOf(stops){let places=[];for(let index=0;index<stops.length;index++){let{position}=stops[index];if(!position)
+continue;let y=worldY(Math.max(-85.0511,Math.min(85.0511,position[1])));places.push({index,x:worldX(position[0]),y})}return places}
+function isBeyond(lat){return Math.abs(lat)>85.0511}function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
 ()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,load){
 this.map=map,this.still=still,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,this.sharpness=
@@ -259,28 +261,30 @@ showsRoute=!1;let stop2=this.stop(id),zoom=Math.max(this.map.getZoom(),this.clos
 latLngOf(stop2);animate?this.map.flyTo(place3,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place3,zoom,{animate:!1})}resize(){
 this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name2){
 document.documentElement.dataset.theme!==name2&&(document.documentElement.dataset.theme=name2,this.map.fire("themechange\
-d"))}setCalm(calm){this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){this.tour=
-tour,this._bounds=null,this._indices=new Map;for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].
-id,index);this.note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north2]=bounds??
-(()=>{let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,
-top]=[worldX(west),worldY(Math.min(north2,85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.
-max(south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this.
-_bounds??=this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north2]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.
-tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),
-north2=Math.max(north2,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],
-[north2,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.
-map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(
-left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
-add(paddingBottomRight)}}_zoomFor(bounds,padding){return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,
-!1,padding.both)}_routeZoom(){let bounds=this._routeBounds();return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().
-both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this.
-_padding())))}_setLowest(zoom){this.map.setMinZoom(Math.min(zoom,this.map.getZoom()))}_show(bounds,animate,maxZoom=closestFit(
-bounds)){let padding=this._padding(),lowest=this.showsRoute?Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.
-map.getMinZoom();this._setLowest(lowest);let zoom=Math.min(maxZoom,this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.
-still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):
-this.map.setView(centre,zoom,{animate:!1}):this.map.fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};
-function closestFit(bounds){return L.CRS.Earth.distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:
-CLOSEST_FIT}var Streets=class extends L.Control{constructor(words2){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
+d"))}setCalm(calm){this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){let before=this.
+tour;if(this.tour=tour,!before||before.wrapped!==tour.wrapped||!areSame(before.stops,tour.stops)){this._bounds=null,this.
+_indices=new Map;for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].id,index)}this.note?.
+set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north2]=bounds??(()=>{let route=this.
+_routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,top]=[worldX(west),worldY(
+Math.min(north2,85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.max(south,-85.0511))-top};
+return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this._bounds??=this._measureRoute(),
+this._bounds}_measureRoute(){let[west,south,east,north2]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.tour.stops)position&&
+(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),north2=Math.max(north2,
+position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],[north2,east]]);for(let position of this.
+route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.map.getSize(),{left,top,right,bottom}=this.
+clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(left+x,top+y),paddingBottomRight=L.point(
+right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.add(paddingBottomRight)}}_zoomFor(bounds,padding){
+return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,!1,padding.both)}_routeZoom(){let bounds=this._routeBounds();
+return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(
+Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this._padding())))}_setLowest(zoom){this.map.setMinZoom(Math.min(
+zoom,this.map.getZoom()))}_show(bounds,animate,maxZoom=closestFit(bounds)){let padding=this._padding(),lowest=this.showsRoute?
+Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.map.getMinZoom();this._setLowest(lowest);let zoom=Math.min(maxZoom,
+this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);
+centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(centre,zoom,{animate:!1}):this.map.
+fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};function closestFit(bounds){return L.CRS.Earth.
+distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:CLOSEST_FIT}function areSame(before,after){
+return before.length===after.length&&before.every((stop2,index)=>{let other=after[index];return stop2===other||stop2.id===
+other.id&&isSamePlace(stop2.position,other.position)})}var Streets=class extends L.Control{constructor(words2){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
 "ta-streets"),this.element.hidden=!0,this.element.append(words2.noStreets),words2.addBasemap&&this.element.append(" ",this.
 offer(words2.addBasemap))}offer(text){let button2=L.DomUtil.create("button","ta-streets-offer");return button2.type="but\
 ton",button2.textContent=text,L.DomEvent.disableClickPropagation(button2),button2.addEventListener("click",()=>this.map.
@@ -595,58 +599,64 @@ a)+Math.tanh(b),length=Math.sqrt(middleX*middleX+middleY*middleY+middleZ*middleZ
 atY=southing2(middleZ/length),strayX=(atX-(x+toX)/2)*scale,strayY=(atY-(y+toY)/2)*scale;if(strayX*strayX+strayY*strayY>this.
 tolerance*this.tolerance){this.refine(x,y,atX,atY,depth+1),this.refine(atX,atY,toX,toY,depth+1);return}}this.line(left,top,
 right,bottom)}}};var TOLERANCE=.3,DEEPEST2=14,BOW=9,BOWED=.02,ARROW_EVERY=190,ARROW_LENGTH=11,ARROW_WIDTH=10,STEPS=1e4,ROW2=2e6,SHORTEST_WITH_ARROW=64,
-Leg=class{constructor(index,start2,end,isPast,bow){this.index=index,this.start=start2,this.end=end,this.isPast=isPast,this.
-inferred=isPast||end.order==="inferred",this.bow=bow,this._circle=null,this.points=null,this.first=this.last=0,this.isPolar=
-!1}get circle(){return this._circle??=between2(this.start.position,this.end.position),this._circle}get reach(){let[start2]=this.
-start.position,end=near(this.end.position[0],start2);return[worldX(Math.min(start2,end))-BOWED,worldX(Math.max(start2,end))+
-BOWED]}traced(){return this.points||this.trace(this.circle.points(Math.ceil(this.circle.pieces/2)),0),this}trace(points,first,last=points.
-length){this.points=points,this.first=first,this.last=last,this.isPolar=!1;for(let i=first+1;i<last;i+=2)(points[i]<=0||
-points[i]>=1)&&(this.isPolar=!0)}comesNear(view){let{points,first,last}=this.traced(),x=points[first]*view.scale-view.x,
-y=points[first+1]*view.scale-view.y;for(let i=first+2;i<last;i+=2){let nextX=points[i]*view.scale-view.x,nextY=points[i+
-1]*view.scale-view.y,slack=Math.hypot(nextX-x,nextY-y)/4+12;if(Math.max(x,nextX)+slack>=view.left&&Math.min(x,nextX)-slack<=
-view.right&&Math.max(y,nextY)+slack>=view.top&&Math.min(y,nextY)-slack<=view.bottom)return!0;x=nextX,y=nextY}return!1}runs(view){
-let circle=this.circle,point=this.projector(view),runs=[],run=null,add2=(a,b)=>{(!run||run[run.length-1]!==a)&&runs.push(
-run=[a]),run.push(b)},refine=(a,b,depth)=>{if(!isFar(a,b,view)){if(depth<DEEPEST2){let middle2=point((a[0]+b[0])/2),stray=Math.
-hypot(middle2[1]-(a[1]+b[1])/2,middle2[2]-(a[2]+b[2])/2),long=Math.hypot(b[1]-a[1],b[2]-a[2])>2e3;if(stray>TOLERANCE*view.
-coarseness||long){refine(a,middle2,depth+1),refine(middle2,b,depth+1);return}}add2(a,b)}},last=point(0),pieces2=this.bow?
-Math.max(8,circle.pieces):circle.pieces;for(let i=1;i<=pieces2;i++){let next=point(i/pieces2);refine(last,next,0),last=next}
-return runs}projector(view){let plain2=share=>{let[x,y]=this.circle.at(share);return[share,x*view.scale-view.x,y*view.scale-
-view.y]};if(!this.bow)return plain2;let a=plain2(0),b=plain2(1),length=Math.hypot(b[1]-a[1],b[2]-a[2])||1,aside=Math.min(
-this.bow*BOW,length/3)/length,across=[-(b[2]-a[2])*aside,(b[1]-a[1])*aside];return share=>{let[,x,y]=plain2(share),reach=Math.
-sin(Math.PI*share);return[share,x+across[0]*reach,y+across[1]*reach]}}arrows(runs,view){let point=this.projector(view),length=this.
-circle.angle*(view.scale/(2*Math.PI))/Math.cos((this.start.position[1]+this.end.position[1])/2*Math.PI/180);if(!(length>=
-SHORTEST_WITH_ARROW))return[];let count=Math.max(1,Math.round(length/ARROW_EVERY)),arrows=[];for(let run of runs){let first=Math.
-ceil(run[0][0]*count-.5),last=Math.floor(run[run.length-1][0]*count-.5);for(let k=Math.max(0,first);k<=Math.min(count-1,
-last);k++){let share=(k+.5)/count,arrow=arrowAt(point(share),point(Math.min(1,share+.02/count)));arrow&&isIn(arrow[0],view)&&
-arrows.push(arrow)}}return arrows}};function traceTogether(legs){let missing=legs.filter(({points:points2})=>!points2),ends=new Float64Array(
-4*missing.length);for(let i=0;i<missing.length;i++){let start2=missing[i].start.position,end=missing[i].end.position;ends[4*
-i]=start2[0],ends[4*i+1]=start2[1],ends[4*i+2]=near(end[0],start2[0]),ends[4*i+3]=end[1]}let{points,firsts}=strandsBetween(
-ends);for(let i=0;i<missing.length;i++)firsts[i]<firsts[i+1]?missing[i].trace(points,firsts[i],firsts[i+1]):missing[i].traced()}
-function legsBetween(stops,previous=[]){let known=new Map;for(let leg of previous)known.set(leg.start,leg);let places=[];
-for(let place3=0;place3<stops.length;place3++)stops[place3].position&&places.push(place3);let bows=bowsBetween(Float64Array.
-from(places,place3=>keyOf2(stops[place3]))),legs=[];for(let number2=0;number2+1<places.length;number2++){let from=places[number2],
-to=places[number2+1],start2=stops[from],end=stops[to],isPast=to-from>1,leg=known.get(start2);(!leg||leg.end!==end||leg.bow!==
-bows[number2]||leg.isPast!==isPast)&&(leg=new Leg(to-1,start2,end,isPast,bows[number2])),leg.index=to-1,legs.push(leg)}return legs}
-function extentOf(legs){let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let leg of legs){let{points,first,last}=leg.traced();
-for(let i=first;i<last;i+=2){let x=points[i],y=points[i+1];x<left&&(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&
-(bottom=y)}}return[left,top,right,bottom]}function keyOf2({position:[lon,lat]}){return Math.round((mod(lon)+180)*STEPS)*
-ROW2+Math.round((lat+90)*STEPS)}function bowsBetween(keys){let count=Math.max(0,keys.length-1),bows=new Uint32Array(count),
-distinct=distinctOf(keys),size=distinct.length,places=Int32Array.from(keys,key=>placeIn(distinct,key)),ways=new Float64Array(
-count);for(let i=0;i<count;i++){let a=places[i],b=places[i+1];ways[i]=a<b?a*size+b:b*size+a}let shared=sharedOf(ways);if(!shared.
-size)return bows;let used=new Map;for(let i=0;i<count;i++){if(places[i]===places[i+1]||!shared.has(ways[i]))continue;let direction2=places[i]*
-size+places[i+1];bows[i]=(used.get(direction2)||0)+1,used.set(direction2,bows[i])}return bows}function distinctOf(numbers){
-let sorted=numbers.slice().sort(),count=0;for(let i=0;i<sorted.length;i++)(!i||sorted[i]!==sorted[i-1])&&(sorted[count++]=
-sorted[i]);return sorted.subarray(0,count)}function sharedOf(numbers){let sorted=numbers.slice().sort(),shared=new Set;for(let i=1;i<
-sorted.length;i++)sorted[i]===sorted[i-1]&&shared.add(sorted[i]);return shared}function placeIn(sorted,number2){let[low,
-high]=[0,sorted.length-1];for(;low<high;){let middle2=low+high>>1;sorted[middle2]<number2?low=middle2+1:high=middle2}return low}
-function between2(start2,[lon,lat]){return new GreatCircle(start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+
-180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+
-slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.
-bottom}function isIn([x,y],view){return x>=view.left&&x<=view.right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[
-,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)return null;let along2=[(aheadX-x)/length,(aheadY-y)/
-length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*
-ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-
-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
+Leg=class _Leg{constructor(index,start2,end,isPast,bow){this.index=index,this.start=start2,this.end=end,this.isPast=isPast,
+this.inferred=isPast||end.order==="inferred",this.bow=bow,this._circle=null,this.points=null,this.first=this.last=0,this.
+isPolar=!1}between(start2,end){let leg=new _Leg(this.index,start2,end,this.isPast,this.bow);return this.points&&leg.trace(
+this.points,this.first,this.last),leg}get circle(){return this._circle??=between2(this.start.position,this.end.position),
+this._circle}get reach(){let[start2]=this.start.position,end=near(this.end.position[0],start2);return[worldX(Math.min(start2,
+end))-BOWED,worldX(Math.max(start2,end))+BOWED]}traced(){return this.points||this.trace(this.circle.points(Math.ceil(this.
+circle.pieces/2)),0),this}trace(points,first,last=points.length){this.points=points,this.first=first,this.last=last,this.
+isPolar=!1;for(let i=first+1;i<last;i+=2)(points[i]<=0||points[i]>=1)&&(this.isPolar=!0)}comesNear(view){let{points,first,
+last}=this.traced(),x=points[first]*view.scale-view.x,y=points[first+1]*view.scale-view.y;for(let i=first+2;i<last;i+=2){
+let nextX=points[i]*view.scale-view.x,nextY=points[i+1]*view.scale-view.y,slack=Math.hypot(nextX-x,nextY-y)/4+12;if(Math.
+max(x,nextX)+slack>=view.left&&Math.min(x,nextX)-slack<=view.right&&Math.max(y,nextY)+slack>=view.top&&Math.min(y,nextY)-
+slack<=view.bottom)return!0;x=nextX,y=nextY}return!1}runs(view){let circle=this.circle,point=this.projector(view),runs=[],
+run=null,add2=(a,b)=>{(!run||run[run.length-1]!==a)&&runs.push(run=[a]),run.push(b)},refine=(a,b,depth)=>{if(!isFar(a,b,
+view)){if(depth<DEEPEST2){let middle2=point((a[0]+b[0])/2),stray=Math.hypot(middle2[1]-(a[1]+b[1])/2,middle2[2]-(a[2]+b[2])/
+2),long=Math.hypot(b[1]-a[1],b[2]-a[2])>2e3;if(stray>TOLERANCE*view.coarseness||long){refine(a,middle2,depth+1),refine(middle2,
+b,depth+1);return}}add2(a,b)}},last=point(0),pieces2=this.bow?Math.max(8,circle.pieces):circle.pieces;for(let i=1;i<=pieces2;i++){
+let next=point(i/pieces2);refine(last,next,0),last=next}return runs}projector(view){let plain2=share=>{let[x,y]=this.circle.
+at(share);return[share,x*view.scale-view.x,y*view.scale-view.y]};if(!this.bow)return plain2;let a=plain2(0),b=plain2(1),
+length=Math.hypot(b[1]-a[1],b[2]-a[2])||1,aside=Math.min(this.bow*BOW,length/3)/length,across=[-(b[2]-a[2])*aside,(b[1]-
+a[1])*aside];return share=>{let[,x,y]=plain2(share),reach=Math.sin(Math.PI*share);return[share,x+across[0]*reach,y+across[1]*
+reach]}}arrows(runs,view){let point=this.projector(view),length=this.circle.angle*(view.scale/(2*Math.PI))/Math.cos((this.
+start.position[1]+this.end.position[1])/2*Math.PI/180);if(!(length>=SHORTEST_WITH_ARROW))return[];let count=Math.max(1,Math.
+round(length/ARROW_EVERY)),arrows=[];for(let run of runs){let first=Math.ceil(run[0][0]*count-.5),last=Math.floor(run[run.
+length-1][0]*count-.5);for(let k=Math.max(0,first);k<=Math.min(count-1,last);k++){let share=(k+.5)/count,arrow=arrowAt(point(
+share),point(Math.min(1,share+.02/count)));arrow&&isIn(arrow[0],view)&&arrows.push(arrow)}}return arrows}};function traceTogether(legs){
+let missing=legs.filter(({points:points2})=>!points2),ends=new Float64Array(4*missing.length);for(let i=0;i<missing.length;i++){
+let start2=missing[i].start.position,end=missing[i].end.position;ends[4*i]=start2[0],ends[4*i+1]=start2[1],ends[4*i+2]=near(
+end[0],start2[0]),ends[4*i+3]=end[1]}let{points,firsts}=strandsBetween(ends);for(let i=0;i<missing.length;i++)firsts[i]<
+firsts[i+1]?missing[i].trace(points,firsts[i],firsts[i+1]):missing[i].traced()}function legsBetween(stops,previous=[]){return previous.
+length&&legsInPlace(stops,previous)||legsAnew(stops,previous)}function legsInPlace(stops,previous){let legs=[],from=-1;for(let to=0;to<
+stops.length;to++){let end=stops[to];if(end.position){if(from>=0){let leg=previous[legs.length],start2=stops[from];if(!leg||
+leg.index!==to-1||leg.isPast!==to-from>1||!isAt(leg.start,start2)||!isAt(leg.end,end))return null;legs.push(leg.start===
+start2&&leg.end===end?leg:leg.between(start2,end))}from=to}}return legs.length===previous.length?legs:null}function isAt({
+position:[lon,lat]},other){return lon===other.position[0]&&lat===other.position[1]}function legsAnew(stops,previous){let known=new Map;
+for(let leg of previous)known.set(leg.start,leg);let places=[];for(let place3=0;place3<stops.length;place3++)stops[place3].
+position&&places.push(place3);let bows=bowsBetween(Float64Array.from(places,place3=>keyOf2(stops[place3]))),legs=[];for(let number2=0;number2+
+1<places.length;number2++){let from=places[number2],to=places[number2+1],start2=stops[from],end=stops[to],isPast=to-from>
+1,leg=known.get(start2);(!leg||leg.end!==end||leg.bow!==bows[number2]||leg.isPast!==isPast)&&(leg=new Leg(to-1,start2,end,
+isPast,bows[number2])),leg.index=to-1,legs.push(leg)}return legs}function extentOf(legs){let[left,top,right,bottom]=[1/0,
+1/0,-1/0,-1/0];for(let leg of legs){let{points,first,last}=leg.traced();for(let i=first;i<last;i+=2){let x=points[i],y=points[i+
+1];x<left&&(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}}return[left,top,right,bottom]}function keyOf2({
+position:[lon,lat]}){return Math.round((mod(lon)+180)*STEPS)*ROW2+Math.round((lat+90)*STEPS)}function bowsBetween(keys){
+let count=Math.max(0,keys.length-1),bows=new Uint32Array(count),distinct=distinctOf(keys),size=distinct.length,places=Int32Array.
+from(keys,key=>placeIn(distinct,key)),ways=new Float64Array(count);for(let i=0;i<count;i++){let a=places[i],b=places[i+1];
+ways[i]=a<b?a*size+b:b*size+a}let shared=sharedOf(ways);if(!shared.size)return bows;let used=new Map;for(let i=0;i<count;i++){
+if(places[i]===places[i+1]||!shared.has(ways[i]))continue;let direction2=places[i]*size+places[i+1];bows[i]=(used.get(direction2)||
+0)+1,used.set(direction2,bows[i])}return bows}function distinctOf(numbers){let sorted=numbers.slice().sort(),count=0;for(let i=0;i<
+sorted.length;i++)(!i||sorted[i]!==sorted[i-1])&&(sorted[count++]=sorted[i]);return sorted.subarray(0,count)}function sharedOf(numbers){
+let sorted=numbers.slice().sort(),shared=new Set;for(let i=1;i<sorted.length;i++)sorted[i]===sorted[i-1]&&shared.add(sorted[i]);
+return shared}function placeIn(sorted,number2){let[low,high]=[0,sorted.length-1];for(;low<high;){let middle2=low+high>>1;
+sorted[middle2]<number2?low=middle2+1:high=middle2}return low}function between2(start2,[lon,lat]){return new GreatCircle(
+start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.
+hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(
+a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.bottom}function isIn([x,y],view){return x>=view.left&&x<=view.
+right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)
+return null;let along2=[(aheadX-x)/length,(aheadY-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],
+from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],
+tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
 pieces=new Map},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-h\
 idden","true"),this.groups={};for(let name2 of["casings","lines","marked","arrows"])this.groups[name2]=L.SVG.create("g"),
 this._rootGroup.appendChild(this.groups[name2])},draw:function(view){this.view={...view,coarseness:1/this.route.map.atlas.
@@ -757,9 +767,7 @@ for(let index of indices){let before=parts2.at(-1);before&&before[1]===index-1?b
 let text=parts2.map(([first,last])=>first===last?`${first+1}`:last===first+1?`${first+1}, ${last+1}`:`${first+1}–${last+
 1}`).join(", ");return text.length<=most?text:null}function distance(a,b){return Math.hypot(a.x-b.x,a.y-b.y)}function grown2(box2,{
 x,y}){return{left:Math.min(box2?.left??x,x),right:Math.max(box2?.right??x,x),top:Math.min(box2?.top??y,y),bottom:Math.max(
-box2?.bottom??y,y)}}function placesOf(stops){let places=[];for(let index=0;index<stops.length;index++){let{position}=stops[index];if(!position)
-continue;let y=worldY(Math.max(-85.0511,Math.min(85.0511,position[1])));places.push({index,x:worldX(position[0]),y})}return places}
-function isBeyond(lat){return Math.abs(lat)>85.0511}function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}var RADII=[13,13,13,15,18,21],SMALLEST_CLUSTER=15,LARGEST_CLUSTER=24,LONGEST_NUMBERS=9,CHARACTER=.62,ASIDE=.75,Descriptions=class{constructor(stops){
+box2?.bottom??y,y)}}var RADII=[13,13,13,15,18,21],SMALLEST_CLUSTER=15,LARGEST_CLUSTER=24,LONGEST_NUMBERS=9,CHARACTER=.62,ASIDE=.75,Descriptions=class{constructor(stops){
 this.stops=stops,this.map=stops.map}get radius(){return RADII[1]*this.map.atlas.badgeScale}of(group){let{indices,isCluster}=group;
 if(indices.length===1)return this.ofStop(indices[0]);let numbers=isCluster?null:numbersText(indices,LONGEST_NUMBERS);return numbers?
 this.ofSeveral(group,numbers):this.ofCluster(group)}ofStretch(first,last){let indices=Array.from({length:last-first+1},(_,i)=>first+
@@ -1007,12 +1015,12 @@ map(({y})=>y),...around2?[around2.top,around2.bottom]:[]];return{left:Math.min(.
 top:Math.min(...ys)-away,bottom:Math.max(...ys)+away}}var STEP3=.5,RINGS=60,FIRST=8,GAP5=3;function looselyPlaced(badge,field,taken){let centre=badge.at??nearestToMiddle(badge.
 points),isFree=box2=>!taken.some(other=>boxesMeet(box2,other,GAP5))&&!(badge.isKept&&field.obstacles.some(other=>boxesMeet(
 box2,other,GAP5)));for(let isIn2 of badge.isKept?[box2=>within(box2,field.view),()=>!0]:[()=>!0])for(let{x,y}of spiral(centre,
-2*badge.h)){let box2=boxAround(x,y,badge.w,badge.h);if(isIn2(box2)&&isFree(box2)&&(isAt(centre,x,y)||field.allows(badge,
+2*badge.h)){let box2=boxAround(x,y,badge.w,badge.h);if(isIn2(box2)&&isFree(box2)&&(isAt2(centre,x,y)||field.allows(badge,
 x,y)))return found(badge,x,y,box2)}return found(badge,centre.x,centre.y,boxAround(centre.x,centre.y,badge.w,badge.h))}function found(badge,x,y,box2){
 let from=badge.points.reduce((a,b)=>distanceTo(box2,b)<distanceTo(box2,a)?b:a),isMoved=distanceTo(box2,from)>0;return{x,
 y,box:box2,isMoved,from:isMoved?from:null}}function*spiral({x,y},height){yield{x,y};for(let ring=1;ring<=RINGS;ring++){let count=FIRST*
 ring;for(let i=0;i<count;i++){let angle=2*Math.PI*(i+ring%2/2)/count,away=ring*STEP3*height;yield{x:x+Math.cos(angle)*away,
-y:y+Math.sin(angle)*away}}}}var isAt=(centre,x,y)=>centre.x===x&&centre.y===y;function nearestToMiddle(points){let mean=axis=>points.
+y:y+Math.sin(angle)*away}}}}var isAt2=(centre,x,y)=>centre.x===x&&centre.y===y;function nearestToMiddle(points){let mean=axis=>points.
 reduce((sum,point)=>sum+point[axis],0)/points.length,[x,y]=[mean("x"),mean("y")],away=point=>Math.hypot(point.x-x,point.
 y-y);return points.reduce((a,b)=>away(b)<away(a)?b:a)}var LEADER_FROM=4,MOST_ON_LEG=3,MOST_KNOWN=12,Fanning=class{constructor(){this.forget()}forget(){this.known=new Map,this.
 alone=new WeakMap,this.scale=null,this.grounds=new Map}groundsOf(badge,{scale,allows}){scale!==this.scale&&(this.scale=scale,

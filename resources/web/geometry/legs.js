@@ -40,6 +40,13 @@ class Leg {
     this.isPolar = false;
   }
 
+  /* The same leg between other stops in the same places. */
+  between(start, end) {
+    const leg = new Leg(this.index, start, end, this.isPast, this.bow);
+    if (this.points) leg.trace(this.points, this.first, this.last);
+    return leg;
+  }
+
   get circle() {
     this._circle ??= between(this.start.position, this.end.position);
     return this._circle;
@@ -183,6 +190,34 @@ export function traceTogether(legs) {
    whose place is not known is passed over. A leg of previous whose stops and bow are the same is
    returned again, with its geometry. */
 export function legsBetween(stops, previous = []) {
+  return (previous.length && legsInPlace(stops, previous)) || legsAnew(stops, previous);
+}
+
+/* The legs after an edit that moved no stop, as most: only those of changed stops are new. null after any other
+   edit. */
+function legsInPlace(stops, previous) {
+  const legs = [];
+  let from = -1;
+  for (let to = 0; to < stops.length; to++) {
+    const end = stops[to];
+    if (!end.position) continue;
+    if (from >= 0) {
+      const leg = previous[legs.length];
+      const start = stops[from];
+      if (!leg || leg.index !== to - 1 || leg.isPast !== to - from > 1
+        || !isAt(leg.start, start) || !isAt(leg.end, end)) return null;
+      legs.push(leg.start === start && leg.end === end ? leg : leg.between(start, end));
+    }
+    from = to;
+  }
+  return legs.length === previous.length ? legs : null;
+}
+
+function isAt({ position: [lon, lat] }, other) {
+  return lon === other.position[0] && lat === other.position[1];
+}
+
+function legsAnew(stops, previous) {
   const known = new Map();
   for (const leg of previous) known.set(leg.start, leg);
   const places = [];
