@@ -144,14 +144,14 @@ distanceTo(ring,at.x+copy,at.y,least);distance2<least&&([best,least]=[land,dista
 this.source=lands,this.lands=new Set,this.around=new Map}add(stop){if(!stop.position||this.isExhausted(stop))return;let land=this.
 source.of(stop);land&&this.lands.add(land)}isExhausted({code,position:[lon,lat]}){if(Math.abs(lat)>WIDE_CELLS||!(code&&this.
 source.byCode.get(code)||[]).every(land=>this.lands.has(land)))return!1;let{terrain}=this.source,x=worldX(lon),place=terrain.
-cellAt(x-Math.floor(x),worldY(lat)),around2=this.around.get(place);return around2===void 0&&this.around.set(place,around2=
-terrain.landsAround(place)),around2?.every(land=>this.lands.has(land))&&this.around.set(place,around2=null),around2===null}};
-function landsOf(topology,isCoarse){return new Lands(topology.objects.countries.map(({a2,name,disputed,joins,arcs})=>({code:a2,
-name,joins,disputed:!!disputed,rings:arcs.flatMap(polygon=>topology.lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[
--1,0,1];function boundsOf(rings){let bounds={left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{left,right,top,bottom}of rings)
-bounds.left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.
-bottom=Math.max(bounds.bottom,bottom);return bounds}function gapTo({left,right,top,bottom},x,y){return Math.max(left-x,x-
-right,top-y,y-bottom)}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
+cellAt(x-Math.floor(x),worldY(lat)),around2=this.around.get(place);return around2===void 0?(this.around.set(place,!0),!1):
+(around2===!0&&this.around.set(place,around2=terrain.landsAround(place)),around2?.every(land=>this.lands.has(land))&&this.
+around.set(place,around2=null),around2===null)}};function landsOf(topology,isCoarse){return new Lands(topology.objects.countries.
+map(({a2,name,disputed,joins,arcs})=>({code:a2,name,joins,disputed:!!disputed,rings:arcs.flatMap(polygon=>topology.lines(
+polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function boundsOf(rings){let bounds={left:1/0,right:-1/0,top:1/0,
+bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.
+right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}function gapTo({
+left,right,top,bottom},x,y){return Math.max(left-x,x-right,top-y,y-bottom)}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
 ested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.
 basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-\
 hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(

@@ -114,7 +114,8 @@ export class Found {
   constructor(lands) {
     this.source = lands;
     this.lands = new Set();
-    // By cell of the world, the lands that a stop there may have, or null once all of them are found.
+    // By cell of the world, true after its first stop, then the lands that a stop there may have, and null
+    // once all of them are found.
     this.around = new Map();
   }
 
@@ -135,7 +136,11 @@ export class Found {
     const x = worldX(lon);
     const place = terrain.cellAt(x - Math.floor(x), worldY(lat));
     let around = this.around.get(place);
-    if (around === undefined) this.around.set(place, around = terrain.landsAround(place));
+    if (around === undefined) {
+      this.around.set(place, true);
+      return false;
+    }
+    if (around === true) this.around.set(place, around = terrain.landsAround(place));
     if (around?.every((land) => this.lands.has(land))) this.around.set(place, around = null);
     return around === null;
   }
