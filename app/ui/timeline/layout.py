@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
+import operator
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -50,7 +51,8 @@ class TimelineLayout:
         self.chart = chart
         self.view = view
         self.places_with_items: set[int] = set()
-        self._spans = sorted(chart.spans, key=lambda span: (span.start, span.place))
+        # Those that start together stay in order of travel.
+        self._spans = sorted(chart.spans, key=operator.attrgetter("start"))
         self._marks: Sequence[Mark] = ()
         self.set_marks(chart.marks)
         self.set_bands(bands)

@@ -819,50 +819,51 @@ w,Math.min(view.right-w,x)),y:Math.max(view.top+h,Math.min(view.bottom-h,y))}:{x
 within(boxAround(x,y,w,h),view))}landOf(index){let stop=this.stops.stops[index];return this.stops.lands?.of(stop)??null}isAllowed({
 lands},x,y){let terrain=lands&&this.stops.lands?.terrain;if(!terrain)return!0;let land=terrain.at((x+this.origin.x)/this.
 scale,(y+this.origin.y)/this.scale);return!land||lands.some(own=>isSameCountry(own,land))}};function isSameCountry(own,land){
-return own===land||!!(own?.code&&own.code===land.code)}function gather(points,apart){if(points.length<=60)return points.map((_,index)=>[index]);let crowd=new Crowd(points),groups=[];
-for(let index=0;index<points.length;index++)crowd.isTaken[index]||(crowd.isTaken[index]=1,groups.push(apart.has(index)||
-!crowd.isDense(index)?[index]:crowd.around(index,apart)));return groups}var Crowd=class{constructor(points){let count=points.
-length,columns=new Float64Array(count),rows=new Float64Array(count),[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let i=0;i<
-count;i++){let column=columns[i]=Math.floor(points[i].x/60),row=rows[i]=Math.floor(points[i].y/60);column<left&&(left=column),
-column>right&&(right=column),row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(this,{left,top,right,bottom,height:bottom-
-top+1}),this.cells=new Int32Array(count);let numbers=new Map,sizes=[];for(let i=0;i<count;i++){let key=this.key(columns[i],
-rows[i]),cell=numbers.get(key);cell===void 0&&(cell=sizes.length,numbers.set(key,cell),sizes.push(0)),this.cells[i]=cell,
-sizes[cell]+=1}this.numbers=numbers,this.columns=columns,this.rows=rows,this.starts=new Int32Array(sizes.length+1),sizes.
-forEach((size,cell)=>{this.starts[cell+1]=this.starts[cell]+size}),this.ends=this.starts.slice(0,-1),this.order=new Int32Array(
-count),this.xs=new Float64Array(count),this.ys=new Float64Array(count);for(let i=0;i<count;i++){let at=this.ends[this.cells[i]]++;
-this.order[at]=i,this.xs[at]=points[i].x,this.ys[at]=points[i].y}this.points=points,this.free=new Int32Array(count);for(let at=0;at<
-count;at++)this.free[at]=at;this.isTaken=new Uint8Array(count)}key(column,row){return(column-this.left)*this.height+row-
-this.top}cellsAround(index){let[column,row]=[this.columns[index],this.rows[index]],found2=[];for(let c=Math.max(column-1,
-this.left);c<=Math.min(column+1,this.right);c++)for(let r=Math.max(row-1,this.top);r<=Math.min(row+1,this.bottom);r++){let cell=this.
-numbers.get(this.key(c,r));cell!==void 0&&found2.push(cell)}return found2}isDense(index){let{x,y}=this.points[index],count=-1;
+return own===land||!!(own?.code&&own.code===land.code)}function gather(points,apart,scale=1){if(points.length<=60)return points.map((_,index)=>[index]);let crowd=new Crowd(points,
+scale),groups=[];for(let index=0;index<points.length;index++)crowd.isTaken[index]||(crowd.isTaken[index]=1,groups.push(apart.
+has(index)||!crowd.isDense(index)?[index]:crowd.around(index,apart)));return groups}var Crowd=class{constructor(points,scale){
+let count=points.length,columns=new Float64Array(count),rows=new Float64Array(count),[left,top,right,bottom]=[1/0,1/0,-1/0,
+-1/0];for(let i=0;i<count;i++){let column=columns[i]=Math.floor(points[i].x*scale/60),row=rows[i]=Math.floor(points[i].y*
+scale/60);column<left&&(left=column),column>right&&(right=column),row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(
+this,{left,top,right,bottom,height:bottom-top+1}),this.cells=new Int32Array(count);let numbers=new Map,sizes=[];for(let i=0;i<
+count;i++){let key=this.key(columns[i],rows[i]),cell=numbers.get(key);cell===void 0&&(cell=sizes.length,numbers.set(key,
+cell),sizes.push(0)),this.cells[i]=cell,sizes[cell]+=1}this.numbers=numbers,this.columns=columns,this.rows=rows,this.starts=
+new Int32Array(sizes.length+1),sizes.forEach((size,cell)=>{this.starts[cell+1]=this.starts[cell]+size}),this.ends=this.starts.
+slice(0,-1),this.order=new Int32Array(count),this.xs=new Float64Array(count),this.ys=new Float64Array(count);for(let i=0;i<
+count;i++){let at=this.ends[this.cells[i]]++;this.order[at]=i,this.xs[at]=points[i].x*scale,this.ys[at]=points[i].y*scale}
+this.points=points,this.scale=scale,this.free=new Int32Array(count);for(let at=0;at<count;at++)this.free[at]=at;this.isTaken=
+new Uint8Array(count)}key(column,row){return(column-this.left)*this.height+row-this.top}cellsAround(index){let[column,row]=[
+this.columns[index],this.rows[index]],found2=[];for(let c=Math.max(column-1,this.left);c<=Math.min(column+1,this.right);c++)
+for(let r=Math.max(row-1,this.top);r<=Math.min(row+1,this.bottom);r++){let cell=this.numbers.get(this.key(c,r));cell!==void 0&&
+found2.push(cell)}return found2}isDense(index){let x=this.points[index].x*this.scale,y=this.points[index].y*this.scale,count=-1;
 for(let cell of this.cellsAround(index)){let end=this.starts[cell+1];for(let at=this.starts[cell];at<end;at++){let dx=this.
-xs[at]-x,dy=this.ys[at]-y;if(!(dx*dx+dy*dy>3600)&&(count+=1,count>=7))return!0}}return!1}around(index,apart){let{x,y}=this.
-points[index],group=[index];for(let cell of this.cellsAround(index)){let first=this.starts[cell],end=first;for(let i=first;i<
-this.ends[cell];i++){let at=this.free[i],other=this.order[at];if(this.isTaken[other])continue;let dx=this.xs[at]-x,dy=this.
-ys[at]-y;dx*dx+dy*dy<=2116&&!apart.has(other)?(this.isTaken[other]=1,group.push(other)):this.free[end++]=at}this.ends[cell]=
-end}return group}};var HOP=2.3,MOST_WIDE=.25,MOST_HIGH=.45,MOST_STRAINED=2,MOST_PASSES=40;function groupOf(places,isCluster=!1,frame=null){
+xs[at]-x,dy=this.ys[at]-y;if(!(dx*dx+dy*dy>3600)&&(count+=1,count>=7))return!0}}return!1}around(index,apart){let x=this.
+points[index].x*this.scale,y=this.points[index].y*this.scale,group=[index];for(let cell of this.cellsAround(index)){let first=this.
+starts[cell],end=first;for(let i=first;i<this.ends[cell];i++){let at=this.free[i],other=this.order[at];if(this.isTaken[other])
+continue;let dx=this.xs[at]-x,dy=this.ys[at]-y;dx*dx+dy*dy<=2116&&!apart.has(other)?(this.isTaken[other]=1,group.push(other)):
+this.free[end++]=at}this.ends[cell]=end}return group}};var HOP=2.3,MOST_WIDE=.25,MOST_HIGH=.45,MOST_STRAINED=2,MOST_PASSES=40;function groupOf(places,isCluster=!1,frame=null){
 let[x,y]=[0,0];for(let place of places)x+=place.x,y+=place.y;return{indices:places.map(({index})=>index),x:x/places.length,
-y:y/places.length,isCluster,frame,description:null,extent:null}}function gathered(places,scale,apart){let points=places.
-map(({x,y})=>({x:x*scale,y:y*scale})),alone=new Set;return apart.size&&places.forEach(({index},number)=>{apart.has(index)&&
-alone.add(number)}),gather(points,alone).map(numbers=>{let members=numbers.map(number=>places[number]);return groupOf(members,
-members.length>1)})}function joined2(groups,look){let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.
-place(now),free=now.map((group,i)=>({group,at:placed[i]})).filter(({group})=>!isFixed(group,look)),failing=free.filter(({
-at})=>!at).map(({group})=>group),strained=free.filter(({at})=>at?.away>look.strained).map(({group})=>group),next=bracketed(
-now,failing,strained,look)??(failing.length?nearestJoined(now,failing,look):null);if(!next)return now;now=next}return now}
-function isFixed({indices,isCluster,frame},{apart}){return isCluster||frame||indices.length===1&&apart.has(indices[0])}function stretchesOf(indices,{
-placeAt:placeAt2,size,hop}){let most={width:MOST_WIDE*size.x,height:MOST_HIGH*size.y};return merged(indices.map(index=>stretchAround(
-placeAt2,index,hop,most)).filter(Boolean))}function bracketed(groups,failing,strained,look){let single=list=>list.flatMap(
-({indices})=>indices.length===1?indices:[]),[lost,far]=[single(failing),single(strained)],count=(indices,[first,last])=>indices.
-filter(index=>index>=first&&index<=last).length,stretches=stretchesOf([...lost,...far],look).filter(stretch=>count(lost,
-stretch)||count(far,stretch)>=MOST_STRAINED);if(!stretches.length)return null;let known=groups.filter(isRange).map(({indices})=>[
-indices[0],indices.at(-1)]).filter(([first,last])=>stretches.some(stretch=>stretch[0]<=last&&stretch[1]>=first)),next=groups;
-for(let[first,last]of merged([...stretches,...known]))next=together(next,look,({indices})=>indices.every(index=>index>=first&&
-index<=last));return next.length<groups.length?next:null}function isRange({indices,isCluster,frame}){return!isCluster&&!frame&&
-indices.length>1&&indices.at(-1)-indices[0]===indices.length-1}function nearestJoined(groups,failing,look){let pixel=({indices})=>middle(
-indices.map(look.placeAt)),joining=new Set,next=groups;for(let group of failing){if(joining.has(group))continue;let at=pixel(
-group),[best,least]=[null,2*look.hop];for(let other of groups){if(other===group||joining.has(other)||isFixed(other,look))
-continue;let{x,y}=pixel(other),distance2=Math.hypot(x-at.x,y-at.y);distance2<least&&([best,least]=[other,distance2])}best&&
-(joining.add(group).add(best),next=together(next,look,one=>one===group||one===best))}return joining.size?next:null}function together(groups,look,wanted){
+y:y/places.length,isCluster,frame,description:null,extent:null}}function gathered(places,scale,apart){let alone=new Set;
+return apart.size&&places.forEach(({index},number)=>{apart.has(index)&&alone.add(number)}),gather(places,alone,scale).map(
+numbers=>{let members=numbers.map(number=>places[number]);return groupOf(members,members.length>1)})}function joined2(groups,look){
+let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.place(now),free=now.map((group,i)=>({group,at:placed[i]})).
+filter(({group})=>!isFixed(group,look)),failing=free.filter(({at})=>!at).map(({group})=>group),strained=free.filter(({at})=>at?.
+away>look.strained).map(({group})=>group),next=bracketed(now,failing,strained,look)??(failing.length?nearestJoined(now,failing,
+look):null);if(!next)return now;now=next}return now}function isFixed({indices,isCluster,frame},{apart}){return isCluster||
+frame||indices.length===1&&apart.has(indices[0])}function stretchesOf(indices,{placeAt:placeAt2,size,hop}){let most={width:MOST_WIDE*
+size.x,height:MOST_HIGH*size.y};return merged(indices.map(index=>stretchAround(placeAt2,index,hop,most)).filter(Boolean))}
+function bracketed(groups,failing,strained,look){let single=list=>list.flatMap(({indices})=>indices.length===1?indices:[]),
+[lost,far]=[single(failing),single(strained)],count=(indices,[first,last])=>indices.filter(index=>index>=first&&index<=last).
+length,stretches=stretchesOf([...lost,...far],look).filter(stretch=>count(lost,stretch)||count(far,stretch)>=MOST_STRAINED);
+if(!stretches.length)return null;let known=groups.filter(isRange).map(({indices})=>[indices[0],indices.at(-1)]).filter(([
+first,last])=>stretches.some(stretch=>stretch[0]<=last&&stretch[1]>=first)),next=groups;for(let[first,last]of merged([...stretches,
+...known]))next=together(next,look,({indices})=>indices.every(index=>index>=first&&index<=last));return next.length<groups.
+length?next:null}function isRange({indices,isCluster,frame}){return!isCluster&&!frame&&indices.length>1&&indices.at(-1)-
+indices[0]===indices.length-1}function nearestJoined(groups,failing,look){let pixel=({indices})=>middle(indices.map(look.
+placeAt)),joining=new Set,next=groups;for(let group of failing){if(joining.has(group))continue;let at=pixel(group),[best,
+least]=[null,2*look.hop];for(let other of groups){if(other===group||joining.has(other)||isFixed(other,look))continue;let{
+x,y}=pixel(other),distance2=Math.hypot(x-at.x,y-at.y);distance2<least&&([best,least]=[other,distance2])}best&&(joining.add(
+group).add(best),next=together(next,look,one=>one===group||one===best))}return joining.size?next:null}function together(groups,look,wanted){
 let members=groups.filter(group=>!isFixed(group,look)&&wanted(group));if(members.length<2)return groups;let indices=members.
 flatMap(group=>group.indices).sort((a,b)=>a-b),joint=groupOf(indices.map(index=>{let{worldX:worldX2,worldY:worldY2}=look.
 placeAt(index);return{index,x:worldX2,y:worldY2}}));return[...groups.filter(group=>!members.includes(group)),joint].sort(

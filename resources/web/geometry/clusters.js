@@ -7,11 +7,11 @@ const DENSE = 7;
 const NEIGHBOURHOOD = 60;
 const REACH = 46;
 
-/* points: [{x, y}]; apart: the indices of those that always stand for themselves.
+/* points: [{x, y}], so many pixels to the unit; apart: the indices of those that always stand for themselves.
    Returns lists of indices: a list of one is a badge, a longer one a cluster. */
-export function gather(points, apart) {
+export function gather(points, apart, scale = 1) {
   if (points.length <= FEW) return points.map((_, index) => [index]);
-  const crowd = new Crowd(points);
+  const crowd = new Crowd(points, scale);
   const groups = [];
   for (let index = 0; index < points.length; index++) {
     if (crowd.isTaken[index]) continue;
@@ -24,14 +24,14 @@ export function gather(points, apart) {
 /* Points by square cells of the size of a neighbourhood. In a grid as of grid.js the points of a cell would
    have to be looked up one by one, also those that are in a cluster already. */
 class Crowd {
-  constructor(points) {
+  constructor(points, scale) {
     const count = points.length;
     const columns = new Float64Array(count);
     const rows = new Float64Array(count);
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let i = 0; i < count; i++) {
-      const column = columns[i] = Math.floor(points[i].x / NEIGHBOURHOOD);
-      const row = rows[i] = Math.floor(points[i].y / NEIGHBOURHOOD);
+      const column = columns[i] = Math.floor((points[i].x * scale) / NEIGHBOURHOOD);
+      const row = rows[i] = Math.floor((points[i].y * scale) / NEIGHBOURHOOD);
       if (column < left) left = column;
       if (column > right) right = column;
       if (row < top) top = row;
@@ -66,10 +66,11 @@ class Crowd {
     for (let i = 0; i < count; i++) {
       const at = this.ends[this.cells[i]]++;
       this.order[at] = i;
-      this.xs[at] = points[i].x;
-      this.ys[at] = points[i].y;
+      this.xs[at] = points[i].x * scale;
+      this.ys[at] = points[i].y * scale;
     }
     this.points = points;
+    this.scale = scale;
     this.free = new Int32Array(count);
     for (let at = 0; at < count; at++) this.free[at] = at;
     this.isTaken = new Uint8Array(count);
@@ -94,7 +95,8 @@ class Crowd {
 
   /* Whether many points are near to one, taken or not. */
   isDense(index) {
-    const { x, y } = this.points[index];
+    const x = this.points[index].x * this.scale;
+    const y = this.points[index].y * this.scale;
     // The point itself is near to itself.
     let count = -1;
     for (const cell of this.cellsAround(index)) {
@@ -112,7 +114,8 @@ class Crowd {
 
   /* A point, and those near enough to share its badge, which are taken by that. */
   around(index, apart) {
-    const { x, y } = this.points[index];
+    const x = this.points[index].x * this.scale;
+    const y = this.points[index].y * this.scale;
     const group = [index];
     for (const cell of this.cellsAround(index)) {
       const first = this.starts[cell];

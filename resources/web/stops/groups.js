@@ -29,10 +29,9 @@ export function groupOf(places, isCluster = false, frame = null) {
 /* Gathers the places of many stops in clusters, so many pixels to the world. apart: the indices of stops
    that stand for themselves. */
 export function gathered(places, scale, apart) {
-  const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
   const alone = new Set();
   if (apart.size) places.forEach(({ index }, number) => { if (apart.has(index)) alone.add(number); });
-  return gather(points, alone).map((numbers) => {
+  return gather(places, alone, scale).map((numbers) => {
     const members = numbers.map((number) => places[number]);
     return groupOf(members, members.length > 1);
   });
