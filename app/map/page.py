@@ -99,7 +99,7 @@ def stop_longitudes(tour: Tour, route: Route) -> tuple[tuple[float | None, ...],
     shown = longitudes(tour.stops, route)
     known = [longitude for longitude in shown if longitude is not None]
     if known and max(known) - min(known) > MOST_UNWOUND:
-        return tuple(stop.lon for stop in tour.stops), True
+        return tuple([stop.lon for stop in tour.stops]), True
     return shown, False
 
 

@@ -216,7 +216,7 @@ class Tour(Record, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def unplaced(self) -> tuple[Stop, ...]:
         """The stops whose place is not known, in order of travel."""
-        return tuple(stop for stop in self.stops if stop.position is None)
+        return tuple([stop for stop in self.stops if stop.lon is None or stop.lat is None])
 
     @property
     def countries(self) -> frozenset[str]:

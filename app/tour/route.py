@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import math
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -126,8 +125,12 @@ def with_legs(stops: Sequence[Stop], route: Route) -> tuple[tuple[Stop, Leg | No
 
 def longitudes(stops: Sequence[Stop], route: Route) -> tuple[float | None, ...]:
     """The longitudes of the stops in degrees, running on past ±180 as the legs do."""
-    # Called at every edit: no tuple is made for each of thousands of stops.
-    return tuple(map(_longitude, stops, itertools.chain((None,), route)))
+    # Called at every edit, for thousands of stops.
+    if not stops:
+        return ()
+    pairs = zip(stops[1:], route, strict=False)
+    behind = [stop.lon if leg is None else leg.end_lon for stop, leg in pairs]
+    return (stops[0].lon, *behind)
 
 
 def legs_after(change: Change, before: Route) -> Route:
