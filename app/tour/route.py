@@ -94,22 +94,21 @@ class _Traveller:
 
     def leg_to(self, stop: Stop) -> Leg | None:
         """Travels to the next stop; returns the leg, if its ends are known."""
-        if stop.position is None:
+        lon = stop.lon
+        if lon is None or stop.lat is None:
             self._past.append(stop)
             return None
-        if self._last is None:
-            self.start_at(stop, stop.position[0])
+        last, start_lon = self._last, self.longitude
+        if last is None:
+            self.start_at(stop, lon)
             return None
-        end_lon = _near(stop.position[0], self.longitude)
-        leg = Leg(
-            start=self._last,
-            end=stop,
-            start_lon=self.longitude,
-            end_lon=end_lon,
-            past=tuple(self._past),
-        )
-        self.start_at(stop, end_lon)
-        return leg
+        end_lon = _near(lon, start_lon)
+        self._last, self.longitude = stop, end_lon
+        if not self._past:
+            return Leg(start=last, end=stop, start_lon=start_lon, end_lon=end_lon)
+        past = tuple(self._past)
+        self._past.clear()
+        return Leg(start=last, end=stop, start_lon=start_lon, end_lon=end_lon, past=past)
 
 
 def legs(tour: Tour) -> Route:
