@@ -96,22 +96,31 @@ def stop_longitudes(tour: Tour, route: Route) -> tuple[tuple[float | None, ...],
     shown = longitudes(tour.stops, route)
     known = [longitude for longitude in shown if longitude is not None]
     if known and max(known) - min(known) > MOST_UNWOUND:
-        return tuple(stop.lon for stop in tour.stops), True
+        return tuple([stop.lon for stop in tour.stops]), True
     return shown, False
 
 
 def stop_data(stop: Stop, longitude: float | None, words: Words) -> dict[str, object]:
-    """What the page needs to draw a stop at that longitude, in degrees, or to pass over it."""
-    return {
+    """What the page needs to draw a stop at that longitude, in degrees, or to pass over it.
+
+    What a stop has not is left out: a long tour would tell it thousands of times.
+    """
+    data: dict[str, object] = {
         "id": stop.id,
         "name": closed(stop.name),
-        "country": words.country(stop.country) if stop.country else None,
-        "code": stop.country,
-        "dates": words.stop_days(stop),
-        "position": None if longitude is None else [longitude, stop.lat],
-        "order": stop.order_basis,
-        "counts": words.counts(stop),
+        "position": None if longitude is None else (longitude, stop.lat),
     }
+    if stop.country:
+        data["country"] = words.country(stop.country)
+        data["code"] = stop.country
+    if stop.arrive or stop.depart:
+        data["dates"] = words.stop_days(stop)
+    if stop.order_basis != "stated":
+        data["order"] = stop.order_basis
+    counts = words.counts(stop)
+    if counts:
+        data["counts"] = counts
+    return data
 
 
 def _json(value: object) -> Asset:

@@ -136,9 +136,13 @@ def days_of(stop: Stop, item: AnyItem) -> tuple[dt.date | None, dt.date | None]:
 
 def shown_items(tour: Tour, chosen: Filter) -> Mapping[str, tuple[AnyItem, ...]]:
     """The items that a filter accepts, by the id of their stop; every stop has an entry."""
+    if chosen.is_empty:
+        return {stop.id: stop.items for stop in tour.stops}
+    # In a long tour, most stops have no items.
     return {
-        stop.id: tuple(item for item in stop.items if chosen.accepts(stop, item))
+        stop.id: tuple([item for item in items if chosen.accepts(stop, item)]) if items else ()
         for stop in tour.stops
+        for items in (stop.items,)
     }
 
 

@@ -162,7 +162,7 @@ class Stop(Record, frozen=True, kw_only=True):
     @property
     def items(self) -> tuple[AnyItem, ...]:
         """All items: meetings, then quotations, agreements and facts."""
-        return (*self.meetings, *self.quotes, *self.agreements, *self.facts)
+        return self.meetings + self.quotes + self.agreements + self.facts
 
 
 class Tour(Record, frozen=True, kw_only=True, dict=True):
@@ -216,7 +216,7 @@ class Tour(Record, frozen=True, kw_only=True, dict=True):
     @functools.cached_property
     def unplaced(self) -> tuple[Stop, ...]:
         """The stops whose place is not known, in order of travel."""
-        return tuple(stop for stop in self.stops if stop.position is None)
+        return tuple([stop for stop in self.stops if stop.lon is None or stop.lat is None])
 
     @property
     def countries(self) -> frozenset[str]:

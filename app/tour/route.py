@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import math
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -95,22 +94,21 @@ class _Traveller:
 
     def leg_to(self, stop: Stop) -> Leg | None:
         """Travels to the next stop; returns the leg, if its ends are known."""
-        if stop.position is None:
+        lon = stop.lon
+        if lon is None or stop.lat is None:
             self._past.append(stop)
             return None
-        if self._last is None:
-            self.start_at(stop, stop.position[0])
+        last, start_lon = self._last, self.longitude
+        if last is None:
+            self.start_at(stop, lon)
             return None
-        end_lon = _near(stop.position[0], self.longitude)
-        leg = Leg(
-            start=self._last,
-            end=stop,
-            start_lon=self.longitude,
-            end_lon=end_lon,
-            past=tuple(self._past),
-        )
-        self.start_at(stop, end_lon)
-        return leg
+        end_lon = _near(lon, start_lon)
+        self._last, self.longitude = stop, end_lon
+        if not self._past:
+            return Leg(start=last, end=stop, start_lon=start_lon, end_lon=end_lon)
+        past = tuple(self._past)
+        self._past.clear()
+        return Leg(start=last, end=stop, start_lon=start_lon, end_lon=end_lon, past=past)
 
 
 def legs(tour: Tour) -> Route:
@@ -126,8 +124,12 @@ def with_legs(stops: Sequence[Stop], route: Route) -> tuple[tuple[Stop, Leg | No
 
 def longitudes(stops: Sequence[Stop], route: Route) -> tuple[float | None, ...]:
     """The longitudes of the stops in degrees, running on past ±180 as the legs do."""
-    # Called at every edit: no tuple is made for each of thousands of stops.
-    return tuple(map(_longitude, stops, itertools.chain((None,), route)))
+    # Called at every edit, for thousands of stops.
+    if not stops:
+        return ()
+    pairs = zip(stops[1:], route, strict=False)
+    behind = [stop.lon if leg is None else leg.end_lon for stop, leg in pairs]
+    return (stops[0].lon, *behind)
 
 
 def legs_after(change: Change, before: Route) -> Route:

@@ -25,6 +25,15 @@ from app.web.server import PageServer
 
 _log = logging.getLogger(__name__)
 
+# After a drag, another one may follow within so many milliseconds.
+_FREE_MEMORY = """(() => {
+  const free = () => {
+    if (!map.dragging.moving()) gc({ type: "major", flavor: "last-resort" });
+    else map.once("moveend", () => setTimeout(free, 1000));
+  };
+  if (window.gc) free();
+})()"""
+
 
 class WebContext(QObject):
     """A web page in its own off-the-record profile, with our scheme, interceptor and bridge.
@@ -100,13 +109,12 @@ class WebContext(QObject):
             self.web_page.runJavaScript("window.gc && gc({ type: 'major', execution: 'async' }), 0")
 
     def free_memory(self) -> None:
-        """Frees all memory that the page does not use any more.
+        """Frees all memory that the page does not use any more, once the reader drags no map.
 
         The page does nothing else for a tenth of a second or more. A collection of another flavour
         takes less, and leaves two thirds of the memory of the views of a map that are gone.
         """
-        thorough = "{ type: 'major', flavor: 'last-resort' }"
-        self.web_page.runJavaScript(f"window.gc && gc({thorough}), 0")
+        self.web_page.runJavaScript(_FREE_MEMORY)
 
     def close(self) -> None:
         """Deletes the web page, so that its profile can be deleted."""

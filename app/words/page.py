@@ -121,4 +121,6 @@ def _note_in_window(tour: Tour) -> str | None:
 
 
 def _counts(stop: Stop) -> str:
-    return SEPARATOR.join(by_kind(stop.items))
+    items = stop.items
+    # In a long tour, most stops have none.
+    return SEPARATOR.join(by_kind(items)) if items else ""

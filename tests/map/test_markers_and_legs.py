@@ -282,3 +282,28 @@ def test_on_a_narrow_map_the_scale_bar_stands_above_the_attribution(
     qtbot.waitUntil(is_raised)
     ask_window(qtbot, window, "(map.getContainer().style.width = '', 1)")
     qtbot.waitUntil(lambda: not is_raised())
+
+
+def test_the_page_does_not_free_memory_while_the_map_is_dragged(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    send = """(kind, target, x) => target.dispatchEvent(new MouseEvent(kind, {
+        bubbles: true, cancelable: true, view: window, button: 0, buttons: 1,
+        clientX: x, clientY: 300 }))"""
+    ask_window(
+        qtbot,
+        window,
+        f"""((send) => {{
+            window.frees = 0;
+            window.gc = () => {{ window.frees += 1; }};
+            const container = map.getContainer();
+            send("mousedown", container.querySelector(".leaflet-map-pane"), 300);
+            send("mousemove", container, 400);
+            send("mousemove", container, 450);
+        }})({send}), 1""",
+    )
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, "map.dragging.moving()") is True)
+    window.map_view.context.free_memory()
+    assert ask_window(qtbot, window, "window.frees") == 0
+    ask_window(qtbot, window, f'({send})("mouseup", map.getContainer(), 450), 1')
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, "window.frees") >= 1)

@@ -201,3 +201,22 @@ test("positions in every copy of the world and at the poles have a land", () => 
     assert.equal(nameAt(lands, null, 0, 90), null);
   }
 });
+
+test("many stops tint the lands that each of them has", () => {
+  let seed = 7;
+  const chance = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  for (const [scale, lands] of ALL) {
+    const codes = [null, null, null, "DE", "FR", "US", "CL", "ID"];
+    const stops = Array.from({ length: 6000 }, () => ({
+      code: codes[Math.floor(chance() * codes.length)],
+      position: [720 * chance() - 360, 178 * chance() - 89],
+    }));
+    const each = new Set(stops.map((stop) => lands.of(stop)).filter(Boolean));
+    assert.ok(each.size > 50, scale);
+    for (const count of [1, 10, 100, 1000, 6000]) {
+      const some = stops.slice(0, count);
+      const wanted = new Set(some.map((stop) => lands.of(stop)).filter(Boolean));
+      assert.deepEqual(lands.visited(some), wanted, `${scale}, ${count} stops`);
+    }
+  }
+});

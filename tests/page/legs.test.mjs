@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { legsBetween } from "../../resources/web/geometry/legs.js";
+import { legsBetween, traceTogether } from "../../resources/web/geometry/legs.js";
 
 const VIEW = {
   scale: 256 * 2 ** 4, x: 0, y: 0, left: 0, top: 0, right: 4096, bottom: 4096, coarseness: 1,
@@ -31,6 +31,36 @@ test("after an edit only the legs at the edited stop are new", () => {
   const moved = [...stops.slice(0, 2), stop("c", 20, 5), ...stops.slice(3)];
   const after = legsBetween(moved, before);
   assert.deepEqual(after.map((leg, i) => leg === before[i]), [true, false, false, true]);
+});
+
+test("after a stop is renamed its legs have its name, their geometry and their bow", () => {
+  const stops = [stop("a", 0, 0), stop("b", 10, 0), stop("c", 0, 0), stop("d", 10, 0), stop("e", 40, 0)];
+  const before = legsBetween(stops);
+  traceTogether(before);
+  const renamed = { ...stops[2], name: "C", order: "inferred" };
+  const after = legsBetween([...stops.slice(0, 2), renamed, ...stops.slice(3)], before);
+  assert.deepEqual(after.map((leg, i) => leg === before[i]), [true, false, false, true]);
+  assert.deepEqual(after.map(({ bow }) => bow), [1, 1, 2, 0]);
+  assert.deepEqual([after[1].end, after[2].start], [renamed, renamed]);
+  assert.deepEqual(after.map(({ inferred }) => inferred), [false, true, false, false]);
+  for (const [i, leg] of after.entries()) {
+    assert.deepEqual([leg.points, leg.first, leg.last], [before[i].points, before[i].first, before[i].last]);
+    assert.deepEqual(leg.circle.at(0.5), before[i].circle.at(0.5));
+  }
+});
+
+test("a stop whose place is no longer known is passed over, and is not when it is known again", () => {
+  const stops = [stop("a", 0, 0), stop("b", 10, 0), stop("c", 20, 0), stop("d", 30, 0)];
+  const before = legsBetween(stops);
+  const lost = [...stops.slice(0, 2), { ...stops[2], position: null }, stops[3]];
+  const past = legsBetween(lost, before);
+  assert.deepEqual(past.map(({ start, end, isPast }) => [start.id, end.id, isPast]),
+    [["a", "b", false], ["b", "d", true]]);
+  assert.deepEqual(legsBetween(stops, past).map(({ start, end, isPast }) => [start.id, end.id, isPast]),
+    [["a", "b", false], ["b", "c", false], ["c", "d", false]]);
+  const [first, ...others] = stops;
+  assert.equal(legsBetween(others, before).length, 2);
+  assert.equal(legsBetween([first], before).length, 0);
 });
 
 test("legs behind a new stop are kept and numbered again", () => {

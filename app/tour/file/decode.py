@@ -12,6 +12,7 @@ import msgspec
 from app.tour.errors import Problem, as_json
 from app.tour.file.at_once import plain_record, plain_stop, to_when
 from app.tour.file.members import ITEM_LISTS, OUTSIDE_PROPERTIES, fields_of
+from app.tour.file.plain_stops import only_stops
 from app.tour.model import Citation, Person, Record, Source, Stop, Tour, When
 from app.tour.when import DateError
 
@@ -23,7 +24,10 @@ Json = dict[str, object]
 
 
 class Decoder:
-    """Makes a tour from JSON values; ``problems`` collects what is wrong with them."""
+    """Makes a tour from JSON values; ``problems`` collects what is wrong with them.
+
+    Features may be stops already (:mod:`app.tour.file.plain_stops`).
+    """
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -66,6 +70,8 @@ class Decoder:
         return self._record(Tour, values, "tour", outside=_OUTSIDE_TOUR, base={"stops": ()})
 
     def _stop(self, value: object, where: str) -> Stop | None:
+        if isinstance(value, Stop):
+            return value
         feature = self._object(value, where)
         if feature is None:
             return None
@@ -198,6 +204,8 @@ class Decoder:
         if not isinstance(elements, list):
             self._report(place, f"must be a list, not {as_json(elements)}")
             return ()
+        if only_stops(elements):
+            return tuple(elements)
         records = (make(value, _place_in_list(place, i, value)) for i, value in enumerate(elements))
         return tuple(record for record in records if record is not None)
 

@@ -16,6 +16,7 @@ from app.tour.file.check import check
 from app.tour.file.decode import Decoder
 from app.tour.file.disk import replace_file
 from app.tour.file.encode import dump
+from app.tour.file.plain_stops import with_plain_stops
 from app.tour.file.strict_json import MOST_VALUES, JsonFault, has_too_many_values, parse_json
 from app.tour.model import Tour
 
@@ -49,7 +50,7 @@ def parse(data: bytes, name: str) -> Tour:
     """The tour in the bytes of a file; ``name`` is the file's name in a ``TourFileError``."""
     with _without_collection():
         try:
-            value = parse_json(data)
+            value = with_plain_stops(data) or parse_json(data)
         except JsonFault as fault:
             raise TourFileError(name, [fault.problem]) from fault
         decoder = Decoder()

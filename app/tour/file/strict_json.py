@@ -47,11 +47,12 @@ class JsonFault(Exception):
         self.problem = Problem(where, what)
 
 
-def parse_json(data: bytes) -> object:
+def parse_json(data: bytes, most_depth: int = MOST_DEPTH) -> object:
     """The JSON value in ``data``, UTF-8 with or without a byte order mark.
 
     Raises ``JsonFault``, also for what many parsers accept: a duplicate member in an object, NaN,
-    and lone surrogates. Each of them would silently lose or change data.
+    and lone surrogates. Each of them would silently lose or change data. ``most_depth`` is how deep
+    the value may be nested.
     """
     if not data.strip():
         raise JsonFault("", "is empty; a tour file contains a GeoJSON FeatureCollection")
@@ -72,7 +73,7 @@ def parse_json(data: bytes) -> object:
     except RecursionError:
         raise _too_deep() from None
     if isinstance(value, dict | list):
-        _refuse_depth(value)
+        _refuse_depth(value, most_depth)
     if _SURROGATE.search(data):
         _refuse_lone_surrogates(value)
     return value
@@ -137,10 +138,10 @@ def _too_deep() -> JsonFault:
     return JsonFault("", f"is nested too deeply to be a tour: more than {MOST_DEPTH} levels")
 
 
-def _refuse_depth(value: dict[str, Any] | list[Any]) -> None:
+def _refuse_depth(value: dict[str, Any] | list[Any], most_depth: int) -> None:
     # Breadth first, because a recursive walk would itself exhaust the stack.
     level: list[dict[str, Any] | list[Any]] = [value]
-    for _ in range(MOST_DEPTH):
+    for _ in range(most_depth):
         children = (node.values() if isinstance(node, dict) else node for node in level)
         # Of the exact types that json makes: isinstance takes twice as long.
         level = [child for group in children for child in group if type(child) in _CONTAINERS]

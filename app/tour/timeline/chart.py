@@ -77,20 +77,22 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
 
 def chart(tour: Tour) -> Chart:
     """The chart of a tour."""
-    known = [_stop_days(stop) for stop in tour.stops]
+    known = [_stop_days(stop) if stop.arrive or stop.depart else None for stop in tour.stops]
     axis = _axis(tour.stops, [days for days in known if days])
     spans = _spans(tour.stops, known, axis)
     # In order of travel; the sort below is stable.
     marks = [_mark(span, item, axis) for span in spans for item in span.stop.items]
     marks.sort(key=lambda mark: (mark.start, mark.place))
-    ends = [axis] if axis else []
-    ends += [(span.start, span.end) for span in spans]
+    starts, ends = [span.start for span in spans], [span.end for span in spans]
+    if axis:
+        starts.append(axis[0])
+        ends.append(axis[1])
     return Chart(
         spans=spans,
         marks=tuple(marks),
         axis=axis,
-        start=min((start for start, _ in ends), default=0.0),
-        end=max((end for _, end in ends), default=1.0),
+        start=min(starts, default=0.0),
+        end=max(ends, default=1.0),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -33,28 +33,52 @@ def pack_spans(
     The spans are in order of start. A span takes a free lane. If there is none, its badge moves
     right within its own bar until it hides no other, or else shares a slot.
     """
+    return list(_packed(spans, origin, scale, lanes, badge))
+
+
+def lanes_needed(
+    spans: Sequence[Span], origin: float, scale: float, most: int, badge: float
+) -> int:
+    """How many of at most so many lanes :func:`pack_spans` would use, at least one."""
+    lanes = 1
+    for slot in _packed(spans, origin, scale, most, badge):
+        lanes = max(lanes, slot.row + 1)
+        # In a long tour, a few spans take all of them.
+        if lanes == most:
+            break
+    return lanes
+
+
+def _packed(
+    spans: Sequence[Span], origin: float, scale: float, lanes: int, badge: float
+) -> Iterator[Slot]:
+    """The slots of spans, in order; the members of one may grow until the last one is made."""
     bars, badges = [float("-inf")] * lanes, [float("-inf")] * lanes
     last: list[Slot | None] = [None] * lanes
-    slots: list[Slot] = []
+    # Where the first lane gets free, and the lane whose badge leaves room first.
+    free, roomy = bars[0], 0
     for number, span in enumerate(spans):
         left = (span.start - origin) * scale
         right = max((span.end - origin) * scale, left + badge)
-        lane = next((lane for lane in range(lanes) if bars[lane] <= left), None)
-        x = left
-        if lane is None:
-            lane = min(range(lanes), key=badges.__getitem__)
+        if free <= left:
+            lane = next(lane for lane, bar in enumerate(bars) if bar <= left)
+            x = left
+        else:
+            lane = roomy
             x = max(left, badges[lane])
             shared = last[lane]
-            if x + badge > right and shared is not None:
+            if shared is not None and x + badge > right:
                 shared.members.append(number)
-                bars[lane] = max(bars[lane], right)
+                if bars[lane] < right:
+                    bars[lane] = right
+                    free = min(bars)
                 continue
         slot = Slot(lane, x, [number])
-        slots.append(slot)
         last[lane] = slot
         # One pixel of background between neighbours.
         bars[lane], badges[lane] = max(bars[lane], right), x + badge + 1
-    return slots
+        free, roomy = min(bars), badges.index(min(badges))
+        yield slot
 
 
 def pack_marks(

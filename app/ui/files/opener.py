@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.importers.guess import is_of_another_program
 from app.importers.suffixes import SUFFIXES as IMPORTED
 from app.readers.document import SUFFIXES
 from app.tour import TourFileError, warnings_of
+from app.tour.file.disk import file_stamp
 from app.tour.file.geojson import read_bytes
 from app.ui.files.saver import Saver
 from app.ui.state.recent_tours import remember
@@ -23,6 +26,8 @@ from app.words.counts import more_problems, opened_with_warnings, read_with_warn
 
 PATTERNS = " ".join(f"*.{suffix}" for suffix in dict.fromkeys((*IMPORTED, *SUFFIXES)))
 _OWN = ("geojson", "json")
+# From so many bytes on, opening a tour takes longer than people notice: some 15,000 plain stops.
+LARGE = 2_000_000
 # Pages and documents of ours may carry a tour; other ones are texts.
 _MAY_CARRY = ("html", "htm", "pdf")
 
@@ -77,7 +82,8 @@ class TourOpener(QObject):
 
     def _open(self, path: Path) -> bool:
         try:
-            self._session.document.open(path)
+            with _waiting(path):
+                self._session.document.open(path)
         except TourFileError as error:
             self._show_error(error)
             return False
@@ -151,6 +157,20 @@ class TourOpener(QObject):
 
         make = partial(ErrorsDialog, self.format_requested.emit, self._window)
         show_single(self._window, ErrorsDialog, make).show_error(error)
+
+
+@contextlib.contextmanager
+def _waiting(path: Path) -> Iterator[None]:
+    """Shows by the mouse cursor that a large file takes a moment."""
+    stamp = file_stamp(path)
+    if stamp is None or stamp[1] < LARGE:
+        yield
+        return
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
 
 
 def _carries_tour(path: Path) -> bool:

@@ -94,8 +94,8 @@ class FilterBar(QWidget):
         self.count.setText(
             filtered_count(
                 sum(shown),
-                sum(len(stop.items) for stop in tour.stops),
-                sum(1 for items in shown if items),
+                sum([len(stop.items) for stop in tour.stops]),
+                len(shown) - shown.count(0),
                 len(tour.stops),
             )
         )

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.tour import Tour
+
 if TYPE_CHECKING:
     from app.ui.window.main_window import MainWindow
 
 # How often garbage is looked for, in milliseconds.
 INTERVAL_MS = 1000
+# The same while a long tour is being opened: what is made then is no garbage.
+OPENING_MS = 15_000
+LONG_TOUR = 3_000
 
 
 class GarbageCollector(QObject):
@@ -29,12 +34,21 @@ class GarbageCollector(QObject):
         super().__init__(window)
         self._enabled_before = gc.isenabled()
         gc.disable()
-        window.session.opened.connect(gc.unfreeze)
-        window.map_view.ready.connect(gc.freeze)
         self._timer = QTimer(self)
+        window.session.opened.connect(self._begin_tour)
+        window.map_view.ready.connect(self._end_opening)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(collect_what_is_due)
         self._timer.start()
+
+    def _begin_tour(self, tour: Tour) -> None:
+        gc.unfreeze()
+        if len(tour.stops) > LONG_TOUR:
+            self._timer.start(OPENING_MS)
+
+    def _end_opening(self) -> None:
+        gc.freeze()
+        self._timer.start(INTERVAL_MS)
 
     def stop(self) -> None:
         """Lets Python collect by itself again, the closed tour too."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
+import operator
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -13,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.map.theme import SPACE_XS
 from app.tour.model import AnyItem
 from app.tour.timeline.chart import Chart, Mark, Span
-from app.tour.timeline.packing import Slot, pack_marks, pack_spans
+from app.tour.timeline.packing import Slot, lanes_needed, pack_marks, pack_spans
 from app.ui.timeline.bands import MARK_PITCH, MAX_LANES, Bands
 from app.ui.timeline.viewport import Viewport
 from app.ui.widgets.elided import line_start
@@ -50,7 +51,8 @@ class TimelineLayout:
         self.chart = chart
         self.view = view
         self.places_with_items: set[int] = set()
-        self._spans = sorted(chart.spans, key=lambda span: (span.start, span.place))
+        # Those that start together stay in order of travel.
+        self._spans = sorted(chart.spans, key=operator.attrgetter("start"))
         self._marks: Sequence[Mark] = ()
         self.set_marks(chart.marks)
         self.set_bands(bands)
@@ -59,8 +61,8 @@ class TimelineLayout:
         """Sets the font of ``bands``, and as many lanes as the stops need when all are in view."""
         digits = len(str(len(self._spans)))
         badge = Bands(bands.base, MAX_LANES, digits).badge_width + 1
-        slots = pack_spans(self._spans, self.view.start, self.view.whole_scale, MAX_LANES, badge)
-        lanes = 1 + max((slot.row for slot in slots), default=0)
+        view = self.view
+        lanes = lanes_needed(self._spans, view.start, view.whole_scale, MAX_LANES, badge)
         self.bands = Bands(bands.base, lanes, digits)
         self._packed_spans: tuple[float, list[Slot], list[float]] = (0.0, [], [])
         self._packed_marks: tuple[tuple[float, int], int, list[Slot]] | None = None

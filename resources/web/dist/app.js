@@ -104,24 +104,27 @@ let first=Math.ceil((from-start2)/apart),last=Math.floor((to-start2)/apart);retu
 ax)*dx+(y-ay)*dy)/square)):0;return Math.hypot(x-ax-share*dx,y-ay-share*dy)}var COPIES=[-1,0,1],SIDES=[8,32,128],CELLS=SIDES.at(-1),FEW_POINTS=48,FEW_PLACES=6,POINTS_A_BAND=12,Terrain=class{constructor(lands){
 this.lands=lands,this.order=new Map(lands.map((land,place)=>[land,place])),this.cells=SIDES.map(()=>new Map),this.bands=
 new Map}at(x,y){let inWorld=x-Math.floor(x);for(let{land,rings}of this.landsNear(inWorld,y)){let isInside=!1;for(let{ring,
-copy}of rings)this.encloses(ring,inWorld+copy,y)&&(isInside=!isInside);if(isInside)return land}return null}landsWithin(x,y,distance3){
-let[first,last]=[Math.floor((x-distance3)*CELLS),Math.floor((x+distance3)*CELLS)],[upper,lower]=[Math.floor((y-distance3)*
-CELLS),Math.floor((y+distance3)*CELLS)];if(first===last&&upper===lower)return this.landsNear(x,y);let found2=[];for(let row=upper;row<=
+copy}of rings)this.encloses(ring,inWorld+copy,y)&&(isInside=!isInside);if(isInside)return land}return null}landsWithin(x,y,distance2){
+let[first,last]=[Math.floor((x-distance2)*CELLS),Math.floor((x+distance2)*CELLS)],[upper,lower]=[Math.floor((y-distance2)*
+CELLS),Math.floor((y+distance2)*CELLS)];if(first===last&&upper===lower)return this.landsNear(x,y);let found2=[];for(let row=upper;row<=
 lower;row++)for(let column=first;column<=last;column++){let turn=Math.floor(column/CELLS);for(let{land,rings}of this.landsNear(
 (column+.5)/CELLS-turn,(row+.5)/CELLS))found2.push({land,rings:turn?rings.map(({ring,copy})=>({ring,copy:copy-turn})):rings})}
-return found2.sort((a,b)=>this.order.get(a.land)-this.order.get(b.land))}landsNear(x,y,level=SIDES.length-1){let side=SIDES[level],
-[column,row]=[Math.floor(x*side),Math.floor(y*side)],key=row*side+column,lands=this.cells[level].get(key);if(!lands){let box={
-left:column/side,right:(column+1)/side,top:row/side,bottom:(row+1)/side};lands=level?landsIn(box,this.landsNear(x,y,level-
-1)):this.landsOf(box),this.cells[level].set(key,lands)}return lands}landsOf(box){let found2=[];for(let land of this.lands){
-let rings=[];for(let copy of COPIES)if(meets(land.bounds,box,copy))for(let ring of land.rings)meets(ring,box,copy)&&rings.
-push({ring,copy});rings.length&&found2.push({land,rings})}return found2}encloses(ring,x,y){if(x<ring.left||x>ring.right||
-y<ring.top||y>ring.bottom)return!1;let bands=this.bandsOf(ring);return bands?bands.enclose(x,y):encloses(ring.points,x,y)}distanceTo(ring,x,y,limit){
-if(Math.max(ring.left-x,x-ring.right,ring.top-y,y-ring.bottom)>limit)return limit;let bands=this.bandsOf(ring);if(bands)
-return bands.distanceTo(x,y,limit);let{points}=ring,least=limit;for(let i=2;i<points.length;i+=2)least=toEdge(points,i,x,
-y,least);return least}bandsOf(ring){if(ring.points.length<2*FEW_POINTS)return null;let known=this.bands.get(ring)??0;return known instanceof
-Bands?known:(this.bands.set(ring,known<FEW_PLACES?known+1:new Bands(ring)),null)}};function toEdge(points,i,x,y,limit){let from=points[i-
-1]-y,to=points[i+1]-y;return from>limit&&to>limit||from<-limit&&to<-limit?limit:Math.min(limit,fromSegment(x,y,points[i-
-2],points[i-1],points[i],points[i+1]))}function landsIn(box,lands){let found2=[];for(let{land,rings}of lands){let near2=rings.
+return found2.sort((a,b)=>this.order.get(a.land)-this.order.get(b.land))}cellAt(x,y){return Math.floor(y*CELLS)*CELLS+Math.
+floor(x*CELLS)}landsAround(place){let[row,column]=[Math.floor(place/CELLS),place%CELLS],lands=new Set;for(let r=row-1;r<=
+row+1;r++)for(let c=column-1;c<=column+1;c++){let x=((c+CELLS)%CELLS+.5)/CELLS;for(let{land}of this.landsNear(x,(r+.5)/CELLS))
+lands.add(land)}return[...lands]}landsNear(x,y,level=SIDES.length-1){let side=SIDES[level],[column,row]=[Math.floor(x*side),
+Math.floor(y*side)],key=row*side+column,lands=this.cells[level].get(key);if(!lands){let box={left:column/side,right:(column+
+1)/side,top:row/side,bottom:(row+1)/side};lands=level?landsIn(box,this.landsNear(x,y,level-1)):this.landsOf(box),this.cells[level].
+set(key,lands)}return lands}landsOf(box){let found2=[];for(let land of this.lands){let rings=[];for(let copy of COPIES)if(meets(
+land.bounds,box,copy))for(let ring of land.rings)meets(ring,box,copy)&&rings.push({ring,copy});rings.length&&found2.push(
+{land,rings})}return found2}encloses(ring,x,y){if(x<ring.left||x>ring.right||y<ring.top||y>ring.bottom)return!1;let bands=this.
+bandsOf(ring);return bands?bands.enclose(x,y):encloses(ring.points,x,y)}distanceTo(ring,x,y,limit){if(Math.max(ring.left-
+x,x-ring.right,ring.top-y,y-ring.bottom)>limit)return limit;let bands=this.bandsOf(ring);if(bands)return bands.distanceTo(
+x,y,limit);let{points}=ring,least=limit;for(let i=2;i<points.length;i+=2)least=toEdge(points,i,x,y,least);return least}bandsOf(ring){
+if(ring.points.length<2*FEW_POINTS)return null;let known=this.bands.get(ring)??0;return known instanceof Bands?known:(this.
+bands.set(ring,known<FEW_PLACES?known+1:new Bands(ring)),null)}};function toEdge(points,i,x,y,limit){let from=points[i-1]-
+y,to=points[i+1]-y;return from>limit&&to>limit||from<-limit&&to<-limit?limit:Math.min(limit,fromSegment(x,y,points[i-2],
+points[i-1],points[i],points[i+1]))}function landsIn(box,lands){let found2=[];for(let{land,rings}of lands){let near2=rings.
 filter(({ring,copy})=>meets(ring,box,copy));near2.length&&found2.push({land,rings:near2})}return found2}function meets(lines,{
 left,right,top,bottom},copy){return lines.top<=bottom&&lines.bottom>=top&&lines.left<=right+copy&&lines.right>=left+copy}
 var Bands=class{constructor({points,top,bottom}){this.points=points,this.top=top,this.count=Math.ceil(points.length/2/POINTS_A_BAND),
@@ -134,28 +137,34 @@ callback(b,2*i);before=band}}distanceTo(x,y,limit){let{points,edges:edges2,start
 for(let k=starts[this.bandOf(y-limit)];k<starts[last+1];k++)edges2[k]&&(least=toEdge(points,edges2[k],x,y,least));return least}bandOf(y){
 return Math.max(0,Math.min(this.count-1,Math.floor((y-this.top)*this.perUnit)))}enclose(x,y){let{points,edges:edges2,starts}=this,
 band=this.bandOf(y),inside=!1;for(let k=starts[band];k<starts[band+1];k++){let i=edges2[k],j=i?i-2:points.length-2;points[i+
-1]>y!=points[j+1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside)}return inside}};var KILOMETRES_AROUND=40075,MOST_LATITUDE=85,OFF_COAST=30,ACROSS_BORDER=15,ACROSS_LINE=1.25,Lands=class{constructor(entries,acrossLine){
+1]>y!=points[j+1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside)}return inside}};var KILOMETRES_AROUND=40075,MOST_LATITUDE=85,OFF_COAST=30,ACROSS_BORDER=15,ACROSS_LINE=1.25,WIDE_CELLS=80,Lands=class{constructor(entries,acrossLine){
 this.acrossLine=acrossLine,this.entries=entries.filter(({joins})=>!joins);for(let{joins,rings}of entries)joins&&this.entries.
 find(({name})=>name===joins)?.rings.push(...rings);for(let entry of this.entries)entry.bounds=boundsOf(entry.rings);this.
 known=new WeakMap,this.byCode=new Map;for(let entry of this.entries)this.byCode.has(entry.code)||this.byCode.set(entry.code,
-[]),this.byCode.get(entry.code).push(entry);this.terrain=new Terrain(this.entries)}visited(stops){let placed=stops.filter(
-({position})=>position);return new Set(placed.map(stop=>this.of(stop)).filter(Boolean))}of(stop){return this.known.has(stop)||
-this.known.set(stop,this.find(stop)),this.known.get(stop)}find({code,position:[lon,lat]}){let shown=Math.max(-MOST_LATITUDE,
-Math.min(MOST_LATITUDE,lat)),at={x:worldX(lon),y:worldY(shown)};at.x-=Math.floor(at.x),at.unit=1/(KILOMETRES_AROUND*Math.
-cos(shown*Math.PI/180));let standing=this.terrain.at(at.x,at.y);if(standing&&standing.code===code)return standing;let own=code&&
-this.byCode.get(code)||[],near2=standing??this.nearestOfAll(at,OFF_COAST);return near2?.disputed?standing&&this.nearest(
-own,at,near2.code?ACROSS_LINE:this.acrossLine)||near2:code&&!own.length?null:this.nearest(own,at,standing?ACROSS_BORDER:
-OFF_COAST)??near2??this.nearest(own,at,1/0)}nearest(entries,at,kilometres){let best=null,least=kilometres*at.unit;for(let entry of entries){
-let distance3=this.distanceTo(entry,at,least);distance3<least&&([best,least]=[entry,distance3])}return best}distanceTo({
+[]),this.byCode.get(entry.code).push(entry);this.terrain=new Terrain(this.entries)}visited(stops){let found2=new Found(this);
+for(let stop of stops)found2.add(stop);return found2.lands}of(stop){return this.known.has(stop)||this.known.set(stop,this.
+find(stop)),this.known.get(stop)}find({code,position:[lon,lat]}){let shown=Math.max(-MOST_LATITUDE,Math.min(MOST_LATITUDE,
+lat)),at={x:worldX(lon),y:worldY(shown)};at.x-=Math.floor(at.x),at.unit=1/(KILOMETRES_AROUND*Math.cos(shown*Math.PI/180));
+let standing=this.terrain.at(at.x,at.y);if(standing&&standing.code===code)return standing;let own=code&&this.byCode.get(
+code)||[],near2=standing??this.nearestOfAll(at,OFF_COAST);return near2?.disputed?standing&&this.nearest(own,at,near2.code?
+ACROSS_LINE:this.acrossLine)||near2:code&&!own.length?null:this.nearest(own,at,standing?ACROSS_BORDER:OFF_COAST)??near2??
+this.nearest(own,at,1/0)}nearest(entries,at,kilometres){let best=null,least=kilometres*at.unit;for(let entry of entries){
+let distance2=this.distanceTo(entry,at,least);distance2<least&&([best,least]=[entry,distance2])}return best}distanceTo({
 rings,bounds},{x,y},limit){let least=limit;for(let copy of COPIES2)if(!(gapTo(bounds,x+copy,y)>least))for(let ring of rings)
 least=this.terrain.distanceTo(ring,x+copy,y,least);return least}nearestOfAll(at,kilometres){let best=null,least=kilometres*
-at.unit;for(let{land,rings}of this.terrain.landsWithin(at.x,at.y,least))for(let{ring,copy}of rings){let distance3=this.terrain.
-distanceTo(ring,at.x+copy,at.y,least);distance3<least&&([best,least]=[land,distance3])}return best}};function landsOf(topology,isCoarse){
-return new Lands(topology.objects.countries.map(({a2,name,disputed,joins,arcs})=>({code:a2,name,joins,disputed:!!disputed,
-rings:arcs.flatMap(polygon=>topology.lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function boundsOf(rings){
-let bounds={left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.
-left,left),bounds.right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,
-bottom);return bounds}function gapTo({left,right,top,bottom},x,y){return Math.max(left-x,x-right,top-y,y-bottom)}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
+at.unit;for(let{land,rings}of this.terrain.landsWithin(at.x,at.y,least))for(let{ring,copy}of rings){let distance2=this.terrain.
+distanceTo(ring,at.x+copy,at.y,least);distance2<least&&([best,least]=[land,distance2])}return best}},Found=class{constructor(lands){
+this.source=lands,this.lands=new Set,this.around=new Map}add(stop){if(!stop.position||this.isExhausted(stop))return;let land=this.
+source.of(stop);land&&this.lands.add(land)}isExhausted({code,position:[lon,lat]}){if(Math.abs(lat)>WIDE_CELLS||!(code&&this.
+source.byCode.get(code)||[]).every(land=>this.lands.has(land)))return!1;let{terrain}=this.source,x=worldX(lon),place=terrain.
+cellAt(x-Math.floor(x),worldY(lat)),around2=this.around.get(place);return around2===void 0?(this.around.set(place,!0),!1):
+(around2===!0&&this.around.set(place,around2=terrain.landsAround(place)),around2?.every(land=>this.lands.has(land))&&this.
+around.set(place,around2=null),around2===null)}};function landsOf(topology,isCoarse){return new Lands(topology.objects.countries.
+map(({a2,name,disputed,joins,arcs})=>({code:a2,name,joins,disputed:!!disputed,rings:arcs.flatMap(polygon=>topology.lines(
+polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function boundsOf(rings){let bounds={left:1/0,right:-1/0,top:1/0,
+bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.
+right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}function gapTo({
+left,right,top,bottom},x,y){return Math.max(left-x,x-right,top-y,y-bottom)}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
 ested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.
 basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-\
 hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
@@ -183,12 +192,12 @@ contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}
 await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(countryShapes(
 topology,!0))}useCoarse(shapes){this.coarse=this.tinted(shapes),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){
 this.map.atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){
-try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let until=performance.
-now()+STUDY;for(let stop of this.map.atlas.tour.stops)stop.position&&lands.of(stop),!(performance.now()<until)&&(await new Promise(
-resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.tour,before=this.
-stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))return;[this.
-coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes)).length&&this.drawing.redraw()}tinted(shapes){return this.
-retinted(shapes),shapes}retinted(shapes){let visited=shapes.lands.visited(this.map.atlas.tour?.stops??[]),before=shapes.
+try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let found2=new Found(
+lands),until=performance.now()+STUDY;for(let stop of this.map.atlas.tour.stops)found2.add(stop),!(performance.now()<until)&&
+(await new Promise(resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.
+tour,before=this.stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))
+return;[this.coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes)).length&&this.drawing.redraw()}tinted(shapes){
+return this.retinted(shapes),shapes}retinted(shapes){let visited=shapes.lands.visited(this.map.atlas.tour?.stops??[]),before=shapes.
 tint;if(before?.size===visited.size&&[...visited].every(land=>before.has(land)))return!1;let ringsOf=isVisited=>shapes.lands.
 entries.filter(land=>visited.has(land)===isVisited).flatMap(({rings})=>rings);return Object.assign(shapes,{tint:visited,
 visited:ringsOf(!0),land:ringsOf(!1)}),!0}get lands(){return this.shapes().countries?.lands??null}get visited(){return[...this.
@@ -213,13 +222,17 @@ last)));await settled(needed.map(face=>face.load()))}async function loadFontsFor
 join("");await settled(fonts.map(font=>document.fonts.load(font,letters)))}function requestFonts(){loadFonts("A")}function rangesOf(text){
 return text.split(",").map(part2=>{let[first,last=first]=part2.trim().replace(/^U\+/i,"").split("-");return[parseInt(first,
 16),parseInt(last,16)]})}async function settled(loads){await Promise.all(loads.map(load=>load.catch(error=>console.warn(
-String(error)))))}function lettersIn(data,letters=new Set){if(typeof data=="string")for(let letter of data)letters.add(letter);else if(data&&
-typeof data=="object")for(let part2 of Object.values(data))lettersIn(part2,letters);return letters}function centreOf(map,bounds,zoom,padding){let[southWest,northEast]=[bounds.getSouthWest(),bounds.getNorthEast()].map(corner=>map.
+String(error)))))}function lettersIn(data){let letters=new Set,seen=new Uint8Array(1114112);return collect(data,text=>{for(let i=0;i<
+text.length;i++){let point=text.codePointAt(i);point>65535&&i++,!seen[point]&&(seen[point]=1,letters.add(String.fromCodePoint(
+point)))}}),letters}function collect(data,take){if(typeof data=="string")take(data);else if(data&&typeof data=="object")
+for(let name in data)collect(data[name],take)}function centreOf(map,bounds,zoom,padding){let[southWest,northEast]=[bounds.getSouthWest(),bounds.getNorthEast()].map(corner=>map.
 project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSize().y/2,lineOf=latitude=>map.project([latitude,
 0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf(-60);return bounds.getSouth()>-60&&surplus>
 0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf(85.05)))),map.unproject(centre,zoom)}function shift(surplus,north){
 return north>=surplus?surplus:Math.max(0,(surplus+.5*north)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number,{language,group}){return!Number.isInteger(number)||number<0||number>=1e5?number.toLocaleString(language):
-number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
+number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function placesOf(stops){let places=[];for(let index=0;index<stops.length;index++){let{position}=stops[index];if(!position)
+continue;let y=worldY(Math.max(-85.0511,Math.min(85.0511,position[1])));places.push({index,x:worldX(position[0]),y})}return places}
+function isBeyond(lat){return Math.abs(lat)>85.0511}function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
 ()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
 this.map=map,this.still=still,this.kept=kept,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,
@@ -256,28 +269,31 @@ this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fir
 showsRoute=!1;let stop=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place=this.stops.
 latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place,zoom,{animate:!1})}resize(){
 this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name){
-document.documentElement.dataset.theme=name,this.map.fire("themechanged")}setCalm(calm){this.calm=calm,this.map.options.
-zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){this.tour=tour,this._bounds=null,this._indices=new Map(tour.
-stops.map((stop,index)=>[stop.id,index])),this.note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){
-let[west,south,east,north]=bounds??(()=>{let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),
-route.getNorth()]})(),[left,top]=[worldX(west),worldY(Math.min(north,85.0511))],extent={west:left,north:top,width:worldX(
-east)-left,height:worldY(Math.max(south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){
-return this._bounds??=this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north]=[1/0,1/0,-1/0,-1/0];for(let{
-position}of this.tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,
-position[0]),north=Math.max(north,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds(
-[[south,west],[north,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){
-let size=this.map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.
-point(left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
-add(paddingBottomRight)}}_zoomFor(bounds,padding){return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,
-!1,padding.both)}_routeZoom(){let bounds=this._routeBounds();return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().
-both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this.
-_padding())))}_setLowest(zoom){this.map.setMinZoom(Math.min(zoom,this.map.getZoom()))}_show(bounds,animate,maxZoom=closestFit(
-bounds)){let padding=this._padding(),lowest=this.showsRoute?Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.
-map.getMinZoom();this._setLowest(lowest);let zoom=Math.min(maxZoom,this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.
-still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):
-this.map.setView(centre,zoom,{animate:!1}):this.map.fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};
-function closestFit(bounds){return L.CRS.Earth.distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:
-CLOSEST_FIT}var Streets=class extends L.Control{constructor(words){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
+document.documentElement.dataset.theme!==name&&(document.documentElement.dataset.theme=name,this.map.fire("themechanged"))}setCalm(calm){
+this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){let before=this.tour;if(this.
+tour=tour,!before||before.wrapped!==tour.wrapped||!areSame(before.stops,tour.stops)){this._bounds=null,this._indices=new Map;
+for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].id,index)}this.note?.set(tour.note,tour.
+stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north]=bounds??(()=>{let route=this._routeBounds();
+return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,top]=[worldX(west),worldY(Math.min(north,
+85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.max(south,-85.0511))-top};return Math.
+max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this._bounds??=this._measureRoute(),this.
+_bounds}_measureRoute(){let[west,south,east,north]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.tour.stops)position&&(west=
+Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),north=Math.max(north,position[1]));
+if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],[north,east]]);for(let position of this.
+route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.map.getSize(),{left,top,right,bottom}=this.
+clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(left+x,top+y),paddingBottomRight=L.point(
+right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.add(paddingBottomRight)}}_zoomFor(bounds,padding){
+return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,!1,padding.both)}_routeZoom(){let bounds=this._routeBounds();
+return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(
+Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this._padding())))}_setLowest(zoom){this.map.setMinZoom(Math.min(
+zoom,this.map.getZoom()))}_show(bounds,animate,maxZoom=closestFit(bounds)){let padding=this._padding(),lowest=this.showsRoute?
+Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.map.getMinZoom();this._setLowest(lowest);let zoom=Math.min(maxZoom,
+this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);
+centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(centre,zoom,{animate:!1}):this.map.
+fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};function closestFit(bounds){return L.CRS.Earth.
+distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:CLOSEST_FIT}function areSame(before,after){
+return before.length===after.length&&before.every((stop,index)=>{let other=after[index];return stop===other||stop.id===other.
+id&&isSamePlace(stop.position,other.position)})}var Streets=class extends L.Control{constructor(words){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
 "ta-streets"),this.element.hidden=!0,this.element.append(words.noStreets),words.addBasemap&&this.element.append(" ",this.
 offer(words.addBasemap))}offer(text){let button2=L.DomUtil.create("button","ta-streets-offer");return button2.type="butt\
 on",button2.textContent=text,L.DomEvent.disableClickPropagation(button2),button2.addEventListener("click",()=>this.map.fire(
@@ -370,19 +386,20 @@ right&&(right=box.right),box.bottom>bottom&&(bottom=box.bottom);return{left,top,
 left,top,right,bottom}){if(a.x<left&&b.x<left||a.x>right&&b.x>right||a.y<top&&b.y<top||a.y>bottom&&b.y>bottom)return!1;let isIn2=({
 x,y})=>x>=left&&x<=right&&y>=top&&y<=bottom;if(isIn2(a)||isIn2(b))return!0;let side=(x,y)=>(b.x-a.x)*(y-a.y)-(b.y-a.y)*(x-
 a.x)>0,first=side(left,top);return side(right,top)!==first||side(right,bottom)!==first||side(left,bottom)!==first}function segmentsCross(a,b,c,d){
-let side=(p,q,r)=>(q.x-p.x)*(r.y-p.y)-(q.y-p.y)*(r.x-p.x);return side(a,b,c)*side(a,b,d)<0&&side(c,d,a)*side(c,d,b)<0}var Grid=class{constructor(points,cell){this.points=points,this.cell=cell,[this.left,this.top,this.right,this.bottom]=[1/0,
-1/0,-1/0,-1/0];for(let point of points){let[column,row]=this.cellOf(point);this.left=Math.min(this.left,column),this.right=
-Math.max(this.right,column),this.top=Math.min(this.top,row),this.bottom=Math.max(this.bottom,row)}this.first=new Map,this.
-next=new Int32Array(points.length).fill(-1);for(let i=points.length-1;i>=0;i--){let key=this.key(...this.cellOf(points[i]));
-this.next[i]=this.first.get(key)??-1,this.first.set(key,i)}}cellOf({x,y}){return[Math.floor(x/this.cell),Math.floor(y/this.
+let side=(p,q,r)=>(q.x-p.x)*(r.y-p.y)-(q.y-p.y)*(r.x-p.x);return side(a,b,c)*side(a,b,d)<0&&side(c,d,a)*side(c,d,b)<0}var Grid=class{constructor(points,cell){this.points=points,this.cell=cell;let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0],
+columns=new Float64Array(points.length),rows=new Float64Array(points.length);for(let i=0;i<points.length;i++){let column=columns[i]=
+Math.floor(points[i].x/cell),row=rows[i]=Math.floor(points[i].y/cell);column<left&&(left=column),column>right&&(right=column),
+row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(this,{left,top,right,bottom}),this.first=new Map,this.next=new Int32Array(
+points.length).fill(-1);for(let i=points.length-1;i>=0;i--){let key=this.key(columns[i],rows[i]),first=this.first.get(key);
+first!==void 0&&(this.next[i]=first),this.first.set(key,i)}}cellOf({x,y}){return[Math.floor(x/this.cell),Math.floor(y/this.
 cell)]}key(column,row){return(column-this.left)*(this.bottom-this.top+1)+row-this.top}around(index,callback){let[column,
 row]=this.cellOf(this.points[index]),[lastColumn,lastRow]=[Math.min(column+1,this.right),Math.min(row+1,this.bottom)];for(let c=Math.
 max(column-1,this.left);c<=lastColumn;c++)for(let r=Math.max(row-1,this.top);r<=lastRow;r++)for(let i=this.first.get(this.
 key(c,r))??-1;i>=0;i=this.next[i])if(callback(i))return}};var GAP=3,ROUNDS=400;function separate(anchors,radii,view,obstacles=[]){let centres=anchors.map(point=>({x:point.x,y:point.
 y})),inView=anchors.map(({x,y,kept},i)=>kept||within(squareOf({x,y,r:radii[i]}),view));anchors.forEach(({kept},i)=>{kept&&
 keepIn(centres[i],radii[i],view)});let cell=2*Math.max(...radii,1)+GAP;for(let round=0;round<ROUNDS;round++){let moved=!1;
-if(forEachClosePair(centres,cell,(i,j)=>{let need=radii[i]+radii[j]+GAP,[dx,dy,distance3]=direction(centres,anchors,i,j),
-longer=Math.max(Math.abs(dx),Math.abs(dy));if(distance3*longer>=need-.01)return;let push=(need/longer-distance3)/2;centres[i].
+if(forEachClosePair(centres,cell,(i,j)=>{let need=radii[i]+radii[j]+GAP,[dx,dy,distance2]=direction(centres,anchors,i,j),
+longer=Math.max(Math.abs(dx),Math.abs(dy));if(distance2*longer>=need-.01)return;let push=(need/longer-distance2)/2;centres[i].
 x-=dx*push,centres[i].y-=dy*push,centres[j].x+=dx*push,centres[j].y+=dy*push,moved=!0}),centres.forEach((centre,i)=>{if(inView[i])
 for(let box of obstacles)boxesMeet(squareOf({...centre,r:radii[i]}),box,GAP-.01)&&([centre.x,centre.y]=beside(box,centre,
 radii[i],view),moved=!0)}),!moved)break;centres.forEach((centre,i)=>{inView[i]&&keepIn(centre,radii[i],view)})}return centres}
@@ -391,9 +408,9 @@ max(view.top+radius,Math.min(view.bottom-radius,centre.y))}function beside(box,{
 [box.left-reach,y],[box.right+reach,y],[x,box.top-reach],[x,box.bottom+reach]],inView=places.filter(([px,py])=>within(squareOf(
 {x:px,y:py,r:radius}),view)),away=([px,py])=>Math.abs(px-x)+Math.abs(py-y);return(inView.length?inView:places).reduce((a,b)=>away(
 b)<away(a)?b:a)}function direction(centres,anchors,i,j){let between3=(a,b)=>[b.x-a.x,b.y-a.y],[dx,dy]=between3(centres[i],
-centres[j]),distance3=Math.hypot(dx,dy),length=distance3;if(length<.01&&([dx,dy]=between3(anchors[i],anchors[j]),length=
-Math.hypot(dx,dy)),length<.01){let angle=2.399963*(i+j);return[Math.cos(angle),Math.sin(angle),distance3]}return[dx/length,
-dy/length,distance3]}function forEachClosePair(points,cell,callback){let grid=new Grid(points,cell);for(let i=0;i<points.
+centres[j]),distance2=Math.hypot(dx,dy),length=distance2;if(length<.01&&([dx,dy]=between3(anchors[i],anchors[j]),length=
+Math.hypot(dx,dy)),length<.01){let angle=2.399963*(i+j);return[Math.cos(angle),Math.sin(angle),distance2]}return[dx/length,
+dy/length,distance2]}function forEachClosePair(points,cell,callback){let grid=new Grid(points,cell);for(let i=0;i<points.
 length;i++)grid.around(i,j=>{j>i&&callback(i,j)})}var Trace=class{constructor(view,origin={x:0,y:0}){this.view=view,this.
 dx=origin.x%TRACE_CELL,this.dy=origin.y%TRACE_CELL,this.cells=new Set}add(x,y,toX,toY){let steps2=Math.max(1,Math.ceil(Math.
 hypot(toX-x,toY-y)/TRACE_STEP));if(!(steps2>12e3))for(let k=0;k<=steps2;k++){let px=x+(toX-x)*k/steps2,py=y+(toY-y)*k/steps2;
@@ -405,20 +422,20 @@ bottom+TRACE_CELL;y+=TRACE_CELL)for(let x=box.left;x<box.right+TRACE_CELL;x+=TRA
 right)+this.dx,Math.min(y,box.bottom)+this.dy);this.cells.has(key)&&count++}return count}},TRACE_CELL=6,TRACE_STEP=2,ROW=1<<
 20;function cellKey(x,y){return Math.floor(x/TRACE_CELL)+ROW*Math.floor(y/TRACE_CELL)}var SIDES2=[[1,0,0],[-1,0,0],[1,-.7,
 0],[1,.7,0],[-1,-.7,0],[-1,.7,0],[0,-1,0],[0,1,0],[0,-1,.2],[0,1,.2],[0,-1,-.2],[0,1,-.2],[0,-1,.4],[0,1,.4],[0,-1,-.4],
-[0,1,-.4]],COVERS_BADGE=1e3,NEARER_BY=3,COVERS_LABEL=1e3,LEAVES_VIEW=400,COVERS_LINE=12,BROKEN=5,OCCUPIED_GAP=2;function placeLabels(badges,sizes,trace2,view,occupied=[],frame=null,mostOnLine=1/0){
+[0,1,-.4]],COVERS_BADGE=1e3,NEARER_BY=3,COVERS_LABEL=1e3,LEAVES_VIEW=400,COVERS_LINE=12,BROKEN=5,OCCUPIED_GAP=2;function placeLabels(badges,sizes,trace,view,occupied=[],frame=null,mostOnLine=1/0){
 let chosen=badges.map(()=>null),squares=badges.map(({x,y,r,across=r})=>boxAround(x,y,across,r)),passes=badges.length<=60?
 4:1;for(let pass=0;pass<passes;pass++)badges.forEach((badge,index)=>{if(!sizes[index])return;let best=null;sizes[index].
 forEach((size,number)=>{size&&SIDES2.forEach((side,rank)=>{let box=boxBeside(badge,size,side),own=rank+number*BROKEN,limit=best?
-best.cost-own:1/0,cost=own+costOf(box,index,badges,squares,chosen,trace2,view,occupied,limit);(!best||cost<best.cost)&&(best=
+best.cost-own:1/0,cost=own+costOf(box,index,badges,squares,chosen,trace,view,occupied,limit);(!best||cost<best.cost)&&(best=
 {box:{...box,isBroken:number>0},cost})})});let fits2=best.cost<COVERS_BADGE&&(within(best.box,view)||frame&&!within(squares[index],
-frame))&&!occupied.some(other=>boxesMeet(best.box,other,OCCUPIED_GAP))&&trace2.under(best.box)<=mostOnLine;chosen[index]=
+frame))&&!occupied.some(other=>boxesMeet(best.box,other,OCCUPIED_GAP))&&trace.under(best.box)<=mostOnLine;chosen[index]=
 fits2?best.box:null});return chosen}function boxBeside(badge,size,side){let reach=badge.r+5,x=badge.x+side[0]*(side[1]?Math.
 max(reach*.8,badge.r+1):reach),y=badge.y+side[1]*(reach+(side[0]?0:size.height/2-2)),left=side[0]>0?x:side[0]<0?x-size.width:
-x+(side[2]-.5)*size.width;return{left,top:y-size.height/2,right:left+size.width,bottom:y+size.height/2}}function costOf(box,index,badges,squares,chosen,trace2,view,occupied,limit){
+x+(side[2]-.5)*size.width;return{left,top:y-size.height/2,right:left+size.width,bottom:y+size.height/2}}function costOf(box,index,badges,squares,chosen,trace,view,occupied,limit){
 let cost=within(box,view)?0:LEAVES_VIEW;occupied.some(other=>boxesMeet(box,other,OCCUPIED_GAP))&&(cost+=LEAVES_VIEW);let own=gapBetween(
 box,badges[index]);for(let other=0;other<squares.length&&cost<limit;other++){(boxesMeet(box,squares[other],other===index?
 0:1)||other!==index&&gapBetween(box,badges[other])<own+NEARER_BY)&&(cost+=COVERS_BADGE);let taken=chosen[other];taken&&other!==
-index&&boxesMeet(box,taken,2)&&(cost+=COVERS_LABEL)}return cost<limit?cost+COVERS_LINE*trace2.under(box):cost}var SIDES3=[[1,0],[-1,0],[1,-1],[1,1],[-1,-1],[-1,1],[0,-1],[0,1],[1,-1,4],[1,1,4],[-1,-1,4],[-1,1,4],[0,-1,4],[0,1,4]],
+index&&boxesMeet(box,taken,2)&&(cost+=COVERS_LABEL)}return cost<limit?cost+COVERS_LINE*trace.under(box):cost}var SIDES3=[[1,0],[-1,0],[1,-1],[1,1],[-1,-1],[-1,1],[0,-1],[0,1],[1,-1,4],[1,1,4],[-1,-1,4],[-1,1,4],[0,-1,4],[0,1,4]],
 NEAR=3,OFF_ISLAND=[5,13],HALF_HEIGHTS=[.6,.3,.12],HIGHER=2;function besideDot(x,y,width,height,radius){return SIDES3.map(
 ([dx,dy,farther=0])=>{let reach=radius+NEAR,left=dx>0?x+reach-(dy?2:0):dx<0?x-reach-width+(dy?2:0):x-width/2,middle2=y+dy*
 (height/2+farther+(dx?1:radius+1));return{left,right:left+width,top:middle2-height/2,bottom:middle2+height/2}})}function besideIslet({
@@ -561,48 +578,90 @@ return Math.max(Math.min(a,b),Math.min(Math.max(a,b),value))}function flat(lat){
 lon,lat]){let[l,p]=[lon*RADIANS,lat*RADIANS];return[Math.cos(p)*Math.cos(l),Math.cos(p)*Math.sin(l),Math.sin(p)]}function angleBetween(a,b){
 let cross=[a[1]*b[2]-a[2]*b[1],a[2]*b[0]-a[0]*b[2],a[0]*b[1]-a[1]*b[0]],dot=a[0]*b[0]+a[1]*b[1]+a[2]*b[2];return Math.atan2(
 Math.hypot(...cross),dot)}function near(lon,reference){let turns=(reference-lon)/360;return lon+360*Math.sign(turns)*Math.
-ceil(Math.abs(turns)-.5)}var TOLERANCE=.3,DEEPEST=14,BOW=9,BOWED=.02,ARROW_EVERY=190,ARROW_LENGTH=11,ARROW_WIDTH=10,SHORTEST_WITH_ARROW=64,Leg=class{constructor(index,start2,end,isPast,bow,startKey,endKey){
-this.index=index,this.start=start2,this.end=end,this.isPast=isPast,this.startKey=startKey,this.endKey=endKey,this.inferred=
-isPast||end.order==="inferred",this.bow=bow,this._circle=null,this._coarse=null,this._extent=null}get circle(){return this.
-_circle??=between2(this.start.position,this.end.position),this._circle}get reach(){let{start:start2,end}=this.circle;return[
-worldX(Math.min(start2[0],end[0]))-BOWED,worldX(Math.max(start2[0],end[0]))+BOWED]}get coarse(){return this._coarse??=this.
-circle.points(Math.ceil(this.circle.pieces/2)),this._coarse}get extent(){return this._extent??=extentOf(this.coarse),this.
-_extent}comesNear(view){let{coarse}=this,[x,y]=[coarse[0]*view.scale-view.x,coarse[1]*view.scale-view.y];for(let i=2;i<coarse.
-length;i+=2){let nextX=coarse[i]*view.scale-view.x,nextY=coarse[i+1]*view.scale-view.y,slack=Math.hypot(nextX-x,nextY-y)/
-4+12;if(Math.max(x,nextX)+slack>=view.left&&Math.min(x,nextX)-slack<=view.right&&Math.max(y,nextY)+slack>=view.top&&Math.
-min(y,nextY)-slack<=view.bottom)return!0;[x,y]=[nextX,nextY]}return!1}runs(view){let circle=this.circle,point=this.projector(
-view),runs=[],run=null,add2=(a,b)=>{(!run||run[run.length-1]!==a)&&runs.push(run=[a]),run.push(b)},refine=(a,b,depth)=>{
-if(!isFar(a,b,view)){if(depth<DEEPEST){let middle2=point((a[0]+b[0])/2),stray=Math.hypot(middle2[1]-(a[1]+b[1])/2,middle2[2]-
-(a[2]+b[2])/2),long=Math.hypot(b[1]-a[1],b[2]-a[2])>2e3;if(stray>TOLERANCE*view.coarseness||long){refine(a,middle2,depth+
-1),refine(middle2,b,depth+1);return}}add2(a,b)}},last=point(0),pieces2=this.bow?Math.max(8,circle.pieces):circle.pieces;
-for(let i=1;i<=pieces2;i++){let next=point(i/pieces2);refine(last,next,0),last=next}return runs}projector(view){let plain2=share=>{
-let[x,y]=this.circle.at(share);return[share,x*view.scale-view.x,y*view.scale-view.y]};if(!this.bow)return plain2;let a=plain2(
-0),b=plain2(1),length=Math.hypot(b[1]-a[1],b[2]-a[2])||1,aside=Math.min(this.bow*BOW,length/3)/length,across=[-(b[2]-a[2])*
-aside,(b[1]-a[1])*aside];return share=>{let[,x,y]=plain2(share),reach=Math.sin(Math.PI*share);return[share,x+across[0]*reach,
-y+across[1]*reach]}}arrows(runs,view){let point=this.projector(view),length=this.circle.angle*(view.scale/(2*Math.PI))/Math.
-cos((this.start.position[1]+this.end.position[1])/2*Math.PI/180);if(!(length>=SHORTEST_WITH_ARROW))return[];let count=Math.
-max(1,Math.round(length/ARROW_EVERY)),arrows=[];for(let run of runs){let first=Math.ceil(run[0][0]*count-.5),last=Math.floor(
-run[run.length-1][0]*count-.5);for(let k=Math.max(0,first);k<=Math.min(count-1,last);k++){let share=(k+.5)/count,arrow=arrowAt(
-point(share),point(Math.min(1,share+.02/count)));arrow&&isIn(arrow[0],view)&&arrows.push(arrow)}}return arrows}};function legsBetween(stops,previous=[]){
-let known=new Map(previous.map(leg=>[leg.start,leg])),last=previous.at(-1),places=[];stops.forEach((stop,place)=>{stop.position&&
-places.push(place)});let keys=places.map(place=>{let stop=stops[place];return known.get(stop)?.startKey??(stop===last?.end?
-last.endKey:keyOf2(stop))});return bowsBetween(keys).map((bow,number)=>{let[from,to]=[places[number],places[number+1]],[
-start2,end,isPast]=[stops[from],stops[to],to-from>1],leg=known.get(start2);return!leg||leg.end!==end||leg.bow!==bow||leg.
-isPast!==isPast?new Leg(to-1,start2,end,isPast,bow,keys[number],keys[number+1]):(leg.index=to-1,leg)})}function extentOf(points){
-let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let i=0;i<points.length;i+=2)left=Math.min(left,points[i]),right=Math.
-max(right,points[i]),top=Math.min(top,points[i+1]),bottom=Math.max(bottom,points[i+1]);return[left,top,right,bottom]}function keyOf2({
-position:[lon,lat]}){return`${mod(lon).toFixed(4)},${lat.toFixed(4)}`}function bowsBetween(keys){let numbers=new Map;for(let key of keys)
-numbers.has(key)||numbers.set(key,numbers.size);let places=keys.map(key=>numbers.get(key)),size=numbers.size,wayOf=i=>{let[
-a,b]=[places[i],places[i+1]];return a<b?a*size+b:b*size+a},uses=new Map;for(let i=0;i+1<places.length;i++)uses.set(wayOf(
-i),(uses.get(wayOf(i))||0)+1);let used=new Map;return places.slice(1).map((end,i)=>{if(end===places[i]||uses.get(wayOf(i))===
-1)return 0;let direction2=places[i]*size+end,bow=(used.get(direction2)||0)+1;return used.set(direction2,bow),bow})}function between2(start2,[
-lon,lat]){return new GreatCircle(start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+180)%360+360)%360-180}function isFar(a,b,view){
-let slack=Math.hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.
-right||Math.max(a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.bottom}function isIn([x,y],view){return x>=view.
-left&&x<=view.right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-
-x,aheadY-y);if(!length)return null;let along2=[(aheadX-x)/length,(aheadY-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*
-(ARROW_WIDTH/2)],from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*ARROW_LENGTH*share],tail=from(-.5);return[from(
-.5),[tail[0]+across[0],tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
+ceil(Math.abs(turns)-.5)}var RADIANS2=Math.PI/180,STEP=10*RADIANS2,TINY=1e-12,OPPOSITE2=1e-9,TURN=2*Math.PI,DEEPEST=12;function strandsBetween(ends){
+let count=ends.length/4,angles=new Float64Array(count),firsts=new Uint32Array(count+1);for(let i=0;i<count;i++){angles[i]=
+angleOf(ends,4*i);let isPlain=angles[i]>=TINY&&Math.PI-angles[i]>=OPPOSITE2;firsts[i+1]=firsts[i]+(isPlain?2*Math.ceil(angles[i]/
+STEP)+2:0)}let points=new Float64Array(firsts[count]);for(let i=0;i<count;i++){let steps2=(firsts[i+1]-firsts[i])/2-1;steps2>
+0&&fill(points,firsts[i],ends,4*i,angles[i],steps2)}return{points,firsts}}function angleOf(ends,i){let turn=(ends[i+2]-ends[i])*
+RADIANS2,p=ends[i+1]*RADIANS2,q=ends[i+3]*RADIANS2,across=Math.cos(q)*Math.sin(turn),up=Math.cos(p)*Math.sin(q)-Math.sin(
+p)*Math.cos(q)*Math.cos(turn),along2=Math.sin(p)*Math.sin(q)+Math.cos(p)*Math.cos(q)*Math.cos(turn);return Math.atan2(Math.
+sqrt(across*across+up*up),along2)}function fill(points,at,ends,i,angle,steps2){let start2=ends[i],end=ends[i+2],p=ends[i+
+1]*RADIANS2,q=ends[i+3]*RADIANS2,turn=(end-start2)*RADIANS2,last=at+2*steps2;points[at]=worldX(start2),points[at+1]=southing2(
+Math.sin(p)),points[last]=worldX(end),points[last+1]=southing2(Math.sin(q));let sine=Math.sin(angle),share=Math.sin(angle/
+steps2)/sine,rest=Math.sin(angle-angle/steps2)/sine,twice=2*Math.cos(angle/steps2),beforeX=Math.cos(p),beforeY=0,beforeZ=Math.
+sin(p),x=rest*beforeX+share*Math.cos(q)*Math.cos(turn),y=share*Math.cos(q)*Math.sin(turn),z=rest*beforeZ+share*Math.sin(
+q);for(let to=at+2;to<last;to+=2){points[to]=worldX(start2+Math.atan2(y,x)/RADIANS2),points[to+1]=southing2(z);let nextX=twice*
+x-beforeX,nextY=twice*y-beforeY,nextZ=twice*z-beforeZ;beforeX=x,beforeY=y,beforeZ=z,x=nextX,y=nextY,z=nextZ}}function southing2(sine){
+let y=.5-Math.log((1+sine)/(1-sine))/(4*Math.PI);return y<0?0:y>1?1:y}var FineStrokes=class{constructor(view,tolerance,line2){
+this.scale=view.scale,this.tolerance=tolerance,this.line=line2,this.left=view.left,this.top=view.top,this.right=view.right-
+view.left,this.bottom=view.bottom-view.top,this.x=view.x+view.left,this.y=view.y+view.top}draw(points,first,last,shift2){
+for(let i=first+2;i<last;i+=2)this.refine(points[i-2]+shift2,points[i-1],points[i]+shift2,points[i+1],0)}refine(x,y,toX,toY,depth){
+let{scale}=this,left=x*scale-this.x,top=y*scale-this.y,right=toX*scale-this.x,bottom=toY*scale-this.y,slack=(Math.abs(right-
+left)+Math.abs(bottom-top))/4+12;if(!((left>right?left:right)+slack<0||(left<right?left:right)-slack>this.right||(top>bottom?
+top:bottom)+slack<0||(top<bottom?top:bottom)-slack>this.bottom)){if(depth<DEEPEST){let a=(.5-y)*TURN,b=(.5-toY)*TURN,turn=(toX-
+x)*TURN,across=1/Math.cosh(b),middleX=1/Math.cosh(a)+across*Math.cos(turn),middleY=across*Math.sin(turn),middleZ=Math.tanh(
+a)+Math.tanh(b),length=Math.sqrt(middleX*middleX+middleY*middleY+middleZ*middleZ),atX=x+Math.atan2(middleY,middleX)/TURN,
+atY=southing2(middleZ/length),strayX=(atX-(x+toX)/2)*scale,strayY=(atY-(y+toY)/2)*scale;if(strayX*strayX+strayY*strayY>this.
+tolerance*this.tolerance){this.refine(x,y,atX,atY,depth+1),this.refine(atX,atY,toX,toY,depth+1);return}}this.line(left,top,
+right,bottom)}}};var TOLERANCE=.3,DEEPEST2=14,BOW=9,BOWED=.02,ARROW_EVERY=190,ARROW_LENGTH=11,ARROW_WIDTH=10,STEPS=1e4,ROW2=2e6,SHORTEST_WITH_ARROW=64,
+Leg=class _Leg{constructor(index,start2,end,isPast,bow){this.index=index,this.start=start2,this.end=end,this.isPast=isPast,
+this.inferred=isPast||end.order==="inferred",this.bow=bow,this._circle=null,this.points=null,this.first=this.last=0,this.
+isPolar=!1}between(start2,end){let leg=new _Leg(this.index,start2,end,this.isPast,this.bow);return this.points&&leg.trace(
+this.points,this.first,this.last),leg}get circle(){return this._circle??=between2(this.start.position,this.end.position),
+this._circle}get reach(){let[start2]=this.start.position,end=near(this.end.position[0],start2);return[worldX(Math.min(start2,
+end))-BOWED,worldX(Math.max(start2,end))+BOWED]}traced(){return this.points||this.trace(this.circle.points(Math.ceil(this.
+circle.pieces/2)),0),this}trace(points,first,last=points.length){this.points=points,this.first=first,this.last=last,this.
+isPolar=!1;for(let i=first+1;i<last;i+=2)(points[i]<=0||points[i]>=1)&&(this.isPolar=!0)}comesNear(view){let{points,first,
+last}=this.traced(),x=points[first]*view.scale-view.x,y=points[first+1]*view.scale-view.y;for(let i=first+2;i<last;i+=2){
+let nextX=points[i]*view.scale-view.x,nextY=points[i+1]*view.scale-view.y,slack=Math.hypot(nextX-x,nextY-y)/4+12;if(Math.
+max(x,nextX)+slack>=view.left&&Math.min(x,nextX)-slack<=view.right&&Math.max(y,nextY)+slack>=view.top&&Math.min(y,nextY)-
+slack<=view.bottom)return!0;x=nextX,y=nextY}return!1}runs(view){let circle=this.circle,point=this.projector(view),runs=[],
+run=null,add2=(a,b)=>{(!run||run[run.length-1]!==a)&&runs.push(run=[a]),run.push(b)},refine=(a,b,depth)=>{if(!isFar(a,b,
+view)){if(depth<DEEPEST2){let middle2=point((a[0]+b[0])/2),stray=Math.hypot(middle2[1]-(a[1]+b[1])/2,middle2[2]-(a[2]+b[2])/
+2),long=Math.hypot(b[1]-a[1],b[2]-a[2])>2e3;if(stray>TOLERANCE*view.coarseness||long){refine(a,middle2,depth+1),refine(middle2,
+b,depth+1);return}}add2(a,b)}},last=point(0),pieces2=this.bow?Math.max(8,circle.pieces):circle.pieces;for(let i=1;i<=pieces2;i++){
+let next=point(i/pieces2);refine(last,next,0),last=next}return runs}projector(view){let plain2=share=>{let[x,y]=this.circle.
+at(share);return[share,x*view.scale-view.x,y*view.scale-view.y]};if(!this.bow)return plain2;let a=plain2(0),b=plain2(1),
+length=Math.hypot(b[1]-a[1],b[2]-a[2])||1,aside=Math.min(this.bow*BOW,length/3)/length,across=[-(b[2]-a[2])*aside,(b[1]-
+a[1])*aside];return share=>{let[,x,y]=plain2(share),reach=Math.sin(Math.PI*share);return[share,x+across[0]*reach,y+across[1]*
+reach]}}arrows(runs,view){let point=this.projector(view),length=this.circle.angle*(view.scale/(2*Math.PI))/Math.cos((this.
+start.position[1]+this.end.position[1])/2*Math.PI/180);if(!(length>=SHORTEST_WITH_ARROW))return[];let count=Math.max(1,Math.
+round(length/ARROW_EVERY)),arrows=[];for(let run of runs){let first=Math.ceil(run[0][0]*count-.5),last=Math.floor(run[run.
+length-1][0]*count-.5);for(let k=Math.max(0,first);k<=Math.min(count-1,last);k++){let share=(k+.5)/count,arrow=arrowAt(point(
+share),point(Math.min(1,share+.02/count)));arrow&&isIn(arrow[0],view)&&arrows.push(arrow)}}return arrows}};function traceTogether(legs){
+let missing=legs.filter(({points:points2})=>!points2),ends=new Float64Array(4*missing.length);for(let i=0;i<missing.length;i++){
+let start2=missing[i].start.position,end=missing[i].end.position;ends[4*i]=start2[0],ends[4*i+1]=start2[1],ends[4*i+2]=near(
+end[0],start2[0]),ends[4*i+3]=end[1]}let{points,firsts}=strandsBetween(ends);for(let i=0;i<missing.length;i++)firsts[i]<
+firsts[i+1]?missing[i].trace(points,firsts[i],firsts[i+1]):missing[i].traced()}function legsBetween(stops,previous=[]){return previous.
+length&&legsInPlace(stops,previous)||legsAnew(stops,previous)}function legsInPlace(stops,previous){let legs=[],from=-1;for(let to=0;to<
+stops.length;to++){let end=stops[to];if(end.position){if(from>=0){let leg=previous[legs.length],start2=stops[from];if(!leg||
+leg.index!==to-1||leg.isPast!==to-from>1||!isAt(leg.start,start2)||!isAt(leg.end,end))return null;legs.push(leg.start===
+start2&&leg.end===end?leg:leg.between(start2,end))}from=to}}return legs.length===previous.length?legs:null}function isAt({
+position:[lon,lat]},other){return lon===other.position[0]&&lat===other.position[1]}function legsAnew(stops,previous){let known=new Map;
+for(let leg of previous)known.set(leg.start,leg);let places=[];for(let place=0;place<stops.length;place++)stops[place].position&&
+places.push(place);let bows=bowsBetween(Float64Array.from(places,place=>keyOf2(stops[place]))),legs=[];for(let number=0;number+
+1<places.length;number++){let from=places[number],to=places[number+1],start2=stops[from],end=stops[to],isPast=to-from>1,
+leg=known.get(start2);(!leg||leg.end!==end||leg.bow!==bows[number]||leg.isPast!==isPast)&&(leg=new Leg(to-1,start2,end,isPast,
+bows[number])),leg.index=to-1,legs.push(leg)}return legs}function extentOf(legs){let[left,top,right,bottom]=[1/0,1/0,-1/0,
+-1/0];for(let leg of legs){let{points,first,last}=leg.traced();for(let i=first;i<last;i+=2){let x=points[i],y=points[i+1];
+x<left&&(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}}return[left,top,right,bottom]}function keyOf2({
+position:[lon,lat]}){return Math.round((mod(lon)+180)*STEPS)*ROW2+Math.round((lat+90)*STEPS)}function bowsBetween(keys){
+let count=Math.max(0,keys.length-1),bows=new Uint32Array(count),distinct=distinctOf(keys),size=distinct.length,places=Int32Array.
+from(keys,key=>placeIn(distinct,key)),ways=new Float64Array(count);for(let i=0;i<count;i++){let a=places[i],b=places[i+1];
+ways[i]=a<b?a*size+b:b*size+a}let shared=sharedOf(ways);if(!shared.size)return bows;let used=new Map;for(let i=0;i<count;i++){
+if(places[i]===places[i+1]||!shared.has(ways[i]))continue;let direction2=places[i]*size+places[i+1];bows[i]=(used.get(direction2)||
+0)+1,used.set(direction2,bows[i])}return bows}function distinctOf(numbers){let sorted=numbers.slice().sort(),count=0;for(let i=0;i<
+sorted.length;i++)(!i||sorted[i]!==sorted[i-1])&&(sorted[count++]=sorted[i]);return sorted.subarray(0,count)}function sharedOf(numbers){
+let sorted=numbers.slice().sort(),shared=new Set;for(let i=1;i<sorted.length;i++)sorted[i]===sorted[i-1]&&shared.add(sorted[i]);
+return shared}function placeIn(sorted,number){let[low,high]=[0,sorted.length-1];for(;low<high;){let middle2=low+high>>1;
+sorted[middle2]<number?low=middle2+1:high=middle2}return low}function between2(start2,[lon,lat]){return new GreatCircle(
+start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.
+hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(
+a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.bottom}function isIn([x,y],view){return x>=view.left&&x<=view.
+right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)
+return null;let along2=[(aheadX-x)/length,(aheadY-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],
+from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],
+tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
 pieces=new Map},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-h\
 idden","true"),this.groups={};for(let name of["casings","lines","marked","arrows"])this.groups[name]=L.SVG.create("g"),this.
 _rootGroup.appendChild(this.groups[name])},draw:function(view){this.view={...view,coarseness:1/this.route.map.atlas.sharpness},
@@ -619,21 +678,60 @@ this.groups.marked.replaceChildren(...pieces2.map(({runs})=>path2("ta-leg is-mar
 let wanted=new Set(children);for(let child of[...group.children])wanted.has(child)||child.remove();let next=group.firstElementChild;
 for(let child of children)child===next?next=next.nextElementSibling:group.insertBefore(child,next)}function lineText(run){
 return run.map(([,x,y],i)=>(i?"L":"M")+x.toFixed(2)+" "+y.toFixed(2)).join("")}function path2(className,text){let element2=L.
-SVG.create("path");return element2.setAttribute("class",className),element2.setAttribute("d",text),element2}var FEW=400,FINE_FROM2=4,LEGS_PER_PATH=40,REDRAW_AFTER=250,RouteWeb=onCanvas({initialize:function(route){L.Canvas.prototype.
-initialize.call(this,{pane:"route"}),this.route=route,this._redrawing=null},draw:function(view){clearTimeout(this._redrawing),
-this.view={...view,coarseness:4},this.stroke(this.route.legs)},update:function(before){let{legs}=this.route;if(haveSameLines(
-before,legs))return;if(!this.isCurrent()){this.redraw();return}let known=new Set(before);this.stroke(legs.filter(leg=>!known.
-has(leg))),clearTimeout(this._redrawing),this._redrawing=setTimeout(()=>this.redraw(),REDRAW_AFTER)},stroke:function(legs){
-let{route,view}=this,context=this._ctx,style=getComputedStyle(route.map.getContainer());context.strokeStyle=style.getPropertyValue(
-"--accent"),context.lineWidth=.8,context.lineJoin="bevel",context.globalAlpha=Math.max(.03,Math.min(.8,FEW/route.legs.length));
-let count=0;context.beginPath();for(let leg of legs)for(let copy of route.copiesOf(leg,view))trace(context,leg,copy)&&(count+=
-1,!(count%LEGS_PER_PATH)&&(context.stroke(),context.beginPath()));context.stroke()},mark:function(){}});function trace(context,leg,view){
-if(view.zoom>=FINE_FROM2){if(!leg.comesNear(view))return!1;let runs=leg.runs(view);for(let run of runs){context.moveTo(run[0][1],
-run[0][2]);for(let i=1;i<run.length;i++)context.lineTo(run[i][1],run[i][2])}return runs.length>0}let{coarse}=leg;for(let i=0;i<
-coarse.length;i+=2){let x=coarse[i]*view.scale-view.x,y=coarse[i+1]*view.scale-view.y;i?context.lineTo(x,y):context.moveTo(
-x,y)}return!0}function haveSameLines(before,after){return before.length===after.length&&before.every((leg,index)=>{let other=after[index];
-return leg===other||leg.bow===other.bow&&isSamePosition(leg.start,other.start)&&isSamePosition(leg.end,other.end)})}function isSamePosition({
-position:[lon,lat]},other){return lon===other.position[0]&&lat===other.position[1]}var MANY=400,REACH=7,MOST_POLEWARD=80,Route=class{constructor(map,main=null){this.map=map,this.main=main,this.legs=[],this.
+SVG.create("path");return element2.setAttribute("class",className),element2.setAttribute("d",text),element2}var Veil=class{constructor(width,height,thickness,opacity){this.width=width,this.height=height,this.stride=width+8,this.
+dark=new Int32Array(this.stride*(height+8)),this.parts=partsOf(thickness,opacity)}line(x,y,toX,toY){let{width,height,stride}=this;
+if(x<-1&&toX<-1||x>width&&toX>width||y<-1&&toY<-1||y>height&&toY>height)return;let dx=toX-x,dy=toY-y;Math.abs(dx)>=Math.
+abs(dy)?dx&&this.steps(x,toX,y,dy/dx,width,height,1,stride):this.steps(y,toY,x,dx/dy,height,width,stride,1)}steps(u,toU,v,slope,along2,across,onward,aside){
+let{dark,parts}=this,first=Math.max(0,Math.ceil(Math.min(u,toU)-.5)),end=Math.min(along2,Math.ceil(Math.max(u,toU)-.5)),
+origin=v+(.5-u)*slope-.5+4,low=1,high=across+4;if(slope){let a=(low-origin)/slope,b=(high-origin)/slope;first=Math.max(first,
+Math.ceil(Math.min(a,b))),end=Math.min(end,Math.floor(Math.max(a,b)))}else if(origin<low||origin>high)return;let level=Math.
+min(7,Math.floor(Math.abs(slope)*8))*65,step=Math.round(slope*65536),middle2=Math.round((origin+first*slope)*65536),pixel=(first+
+4)*onward;for(let left=end-first;left>0;left--){let place=middle2>>10&63,at=pixel+(middle2>>16)*aside;dark[at]+=parts[level+
+64-place],dark[at+aside]+=parts[level+place],middle2+=step,pixel+=onward}}paint(data,[red,green,blue]){let{width,height,
+stride,dark}=this,colour=new Uint8ClampedArray([red,green,blue,0]),opaque=opacities(),words=new Uint32Array(data.buffer,
+data.byteOffset,width*height),word=new Uint32Array(colour.buffer),plain2=word[0];colour[3]=1;let unit=word[0]-plain2;for(let row=0,
+to=0;row<height;row++){let from=(row+4)*stride+4;for(let column=0;column<width;column++,from++,to++){let much=dark[from];
+much?words[to]=plain2+unit*(much<opaque.length?opaque[much]:255):words[to]=0}}}};function partsOf(thickness,opacity){let parts=new Int32Array(
+520);for(let level=0;level<8;level++){let thick=thickness*Math.hypot(1,(level+.5)/8);for(let place=0;place<=64;place++){
+let covered=Math.min(.98,opacity*thick*place/64);parts[level*65+place]=Math.round(-Math.log(1-covered)*4096)}}return parts}
+function opacities(){let most=Math.ceil(-Math.log(.00196078431372549)*4096);return Uint8Array.from({length:most},(_,dark)=>Math.
+round(255*(1-Math.exp(-dark/4096))))}var FEW=400,THICKNESS=.8,FINE_FROM2=4,TOLERANCE2=1.2,WIDEST_WORLD=2048,REDRAW_AFTER=250,RouteWeb=onCanvas({initialize:function(route){
+L.Canvas.prototype.initialize.call(this,{pane:"route"}),this.route=route,this._redrawing=null,this._world=null},draw:function(view){
+clearTimeout(this._redrawing),this.view={...view,coarseness:4};let size=Math.ceil(view.scale*this.sharpness());size>WIDEST_WORLD?
+(this._world=null,this._veil=this.veilOf(this._container.width,this._container.height),this.stroke(this.route.legs)):(this.
+_world?.scale!==view.scale||this._world.legs!==this.route.legs)&&(this._world={scale:view.scale,legs:this.route.legs},this.
+_veil=this.veilOf(size,size),this.stroke(this.route.legs)),this.show()},update:function(before){let{legs}=this.route;if(haveSameLines(
+before,legs)){this._world&&(this._world.legs=legs);return}if(!this.isCurrent()){this.redraw();return}let known=new Set(before);
+this.stroke(legs.filter(leg=>!known.has(leg))),this.show(),clearTimeout(this._redrawing),this._redrawing=setTimeout(()=>{
+this._redrawing=null,this.redraw()},REDRAW_AFTER)},sharpness:function(){return this._container.width/this._bounds.getSize().
+x},veilOf:function(width,height){let opacity=Math.max(.03,Math.min(.8,FEW/this.route.legs.length));return new Veil(width,
+height,THICKNESS*this.sharpness(),opacity)},stroke:function(legs){let{view,route}=this,sharpness=this.sharpness(),isFine=view.
+zoom>=FINE_FROM2;if(traceTogether(legs),this._world){let scale2=view.scale*sharpness;for(let leg of legs){let start2=leg.
+points[leg.first],end=leg.points[leg.last-2],last=Math.floor(Math.max(start2,end));for(let shift2=Math.floor(Math.min(start2,
+end));shift2<=last;shift2++)strokeCoarse(this._veil,leg,scale2,shift2*scale2,0)}return}let fine=isFine?new FineStrokes(view,
+TOLERANCE2,(x,y,toX,toY)=>this._veil.line(x*sharpness,y*sharpness,toX*sharpness,toY*sharpness)):null,scale=view.scale*sharpness,
+left=(view.left+view.x)/view.scale,right=(view.right+view.x)/view.scale,top=(view.y+view.top)*sharpness;for(let leg of legs){
+let start2=leg.points[leg.first],end=leg.points[leg.last-2],last=Math.floor(right-Math.min(start2,end)+BOWED);for(let shift2=Math.
+ceil(left-Math.max(start2,end)-BOWED);shift2<=last;shift2++)fine?leg.bow||leg.isPolar?strokeExactly(this._veil,leg,{...view,
+x:view.x-shift2*view.scale},sharpness):fine.draw(leg.points,leg.first,leg.last,shift2):strokeCoarse(this._veil,leg,scale,
+(left-shift2)*scale,top)}},show:function(){let{width,height}=this._veil,context=this._ctx;context.save(),context.resetTransform(),
+context.clearRect(0,0,this._container.width,this._container.height);let image=new ImageData(width,height);this._veil.paint(
+image.data,this.colour()),this._world?this.repeat(image):context.putImageData(image,0,0),context.restore()},repeat:function(image){
+let{view}=this,{width,height}=image,sharpness=this.sharpness(),bitmap=canvasOf(width,height);bitmap.getContext("2d").putImageData(
+image,0,0);let leftOf=copy=>Math.round((copy*view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),
+first=Math.floor((view.left+view.x)/view.scale);for(let copy=first;leftOf(copy)<this._container.width;copy++){let across=Math.
+min(width,leftOf(copy+1)-leftOf(copy));this._ctx.drawImage(bitmap,0,0,across,height,leftOf(copy),top,across,height)}},colour:function(){
+let style=getComputedStyle(this.route.map.getContainer()),context=canvasOf(1,1).getContext("2d");return context.fillStyle=
+style.getPropertyValue("--accent"),context.fillRect(0,0,1,1),[...context.getImageData(0,0,1,1).data.slice(0,3)]},mark:function(){},
+_updatePaths:function(){}});function canvasOf(width,height){let canvas=document.createElement("canvas");return Object.assign(
+canvas,{width,height})}function strokeCoarse(veil,{points,first,last},scale,left,top){let x=points[first]*scale-left,y=points[first+
+1]*scale-top;for(let i=first+2;i<last;i+=2){let toX=points[i]*scale-left,toY=points[i+1]*scale-top;veil.line(x,y,toX,toY),
+x=toX,y=toY}}function strokeExactly(veil,leg,view,sharpness){if(leg.comesNear(view))for(let run of leg.runs(view))for(let i=1;i<
+run.length;i++){let[[,x,y],[,toX,toY]]=[run[i-1],run[i]];veil.line((x-view.left)*sharpness,(y-view.top)*sharpness,(toX-view.
+left)*sharpness,(toY-view.top)*sharpness)}}function haveSameLines(before,after){return before.length===after.length&&before.
+every((leg,index)=>{let other=after[index];return leg===other||leg.bow===other.bow&&isSamePosition(leg.start,other.start)&&
+isSamePosition(leg.end,other.end)})}function isSamePosition({position:[lon,lat]},other){return lon===other.position[0]&&
+lat===other.position[1]}var MANY=400,REACH=7,MOST_POLEWARD=80,Route=class{constructor(map,main=null){this.map=map,this.main=main,this.legs=[],this.
 drawn=[],this.marked=null,this.isWeb=!1,this.isWrapped=!1,this.layer=null,map.createPane("route").style.zIndex=420,map.on(
 "tourdata",event=>this.show(event.tour)),map.on("tourchanged",event=>this.update(event.tour)),map.on("themechanged atlas\
 placed",()=>this.redraw()),!map.atlas.still&&(map.on("mousemove",event=>this.point(event)),map.on("movestart zoomstart m\
@@ -645,22 +743,22 @@ this.marked&&!this.legs.includes(this.marked)&&this.unmark(),isWrapped===this.is
 redraw()}redraw(){this.layer&&this.layer.redraw()}*copiesOf(leg,view){let wanted=this.isWrapped||this.isWeb?null:this.map.
 atlas.stops.copiesOf(leg),[left,right]=[view.left,view.right].map(x=>(x+view.x)/view.scale),[west,east]=leg.reach;for(let shift2=Math.
 ceil(left-east);shift2<=Math.floor(right-west);shift2++)wanted&&!wanted.includes(shift2)||(yield shift2?{...view,x:view.
-x-shift2*view.scale}:view)}*turns(){let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let{extent}of this.legs)left=Math.
-min(left,extent[0]),top=Math.min(top,extent[1]),right=Math.max(right,extent[2]),bottom=Math.max(bottom,extent[3]);if(!(left>
-right)){this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,1)]);for(let[x,y]of[[left,top],[right,bottom]]){let[
-lon,lat]=lonLat(x,y);yield[lon,Math.max(-MOST_POLEWARD,Math.min(MOST_POLEWARD,lat))]}}}legAt(point){let at=this.map.containerPointToLayerPoint(
-point),best=null,nearest2=REACH;for(let{leg,runs}of this.drawn)for(let run of runs)for(let i=1;i<run.length;i++){let[[,ax,
-ay],[,bx,by]]=[run[i-1],run[i]],distance3=fromSegment(at.x,at.y,ax,ay,bx,by);distance3<nearest2&&([best,nearest2]=[leg,distance3])}
-return best}point(event){let target=event.originalEvent.target,leg=target instanceof Element&&!target.closest(".ta-stop,\
- .leaflet-control")&&!this.map.dragging?.moving()?this.legAt(event.containerPoint):null;if(!leg){this.unmark();return}leg!==
-this.marked&&(this.marked=leg,this.layer.mark(leg),this.map.getContainer().classList.add("is-on-leg"),this.describe(leg)),
-this.map.atlas.tip.moveTo(event.containerPoint)}async describe(leg){let{atlas}=this.map,facts=await atlas.describeLeg(leg.
-index);if(this.marked!==leg)return;let lines=[...facts,atlas.editing?.legHint];atlas.tip.show("leg",`${isolate(leg.start.
-name)} → ${isolate(leg.end.name)}`,lines)}unmark(){this.marked&&(this.marked=null,this.layer.mark(null),this.map.getContainer().
-classList.remove("is-on-leg"),this.map.atlas.tip.hide("leg"))}eachSegment(callback){if(this.isWeb||!this.layer||(this.layer.
-_update(),!this.layer.view))return;let origin=this.map.getPixelOrigin(),pane=this.map._getMapPanePos(),{view}=this.layer,
-dx=view.x-origin.x+pane.x,dy=view.y-origin.y+pane.y;for(let{runs}of this.drawn)for(let run of runs)for(let i=1;i<run.length;i++)
-callback(run[i-1][1]+dx,run[i-1][2]+dy,run[i][1]+dx,run[i][2]+dy)}};function addRoute(map){map.atlas.route=new Route(map)}function stretchAround(pointAt,index,hop,most){if(!pointAt(index))return null;let best=null;for(let found2 of growing(pointAt,
+x-shift2*view.scale}:view)}*turns(){if(!this.legs.length)return;this.isWeb&&traceTogether(this.legs);let[left,top,right,
+bottom]=extentOf(this.legs);this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,1)]);for(let[x,y]of[[left,top],
+[right,bottom]]){let[lon,lat]=lonLat(x,y);yield[lon,Math.max(-MOST_POLEWARD,Math.min(MOST_POLEWARD,lat))]}}legAt(point){
+let at=this.map.containerPointToLayerPoint(point),best=null,nearest2=REACH;for(let{leg,runs}of this.drawn)for(let run of runs)
+for(let i=1;i<run.length;i++){let[[,ax,ay],[,bx,by]]=[run[i-1],run[i]],distance2=fromSegment(at.x,at.y,ax,ay,bx,by);distance2<
+nearest2&&([best,nearest2]=[leg,distance2])}return best}point(event){let target=event.originalEvent.target,leg=target instanceof
+Element&&!target.closest(".ta-stop, .leaflet-control")&&!this.map.dragging?.moving()?this.legAt(event.containerPoint):null;
+if(!leg){this.unmark();return}leg!==this.marked&&(this.marked=leg,this.layer.mark(leg),this.map.getContainer().classList.
+add("is-on-leg"),this.describe(leg)),this.map.atlas.tip.moveTo(event.containerPoint)}async describe(leg){let{atlas}=this.
+map,facts=await atlas.describeLeg(leg.index);if(this.marked!==leg)return;let lines=[...facts,atlas.editing?.legHint];atlas.
+tip.show("leg",`${isolate(leg.start.name)} → ${isolate(leg.end.name)}`,lines)}unmark(){this.marked&&(this.marked=null,
+this.layer.mark(null),this.map.getContainer().classList.remove("is-on-leg"),this.map.atlas.tip.hide("leg"))}eachSegment(callback){
+if(this.isWeb||!this.layer||(this.layer._update(),!this.layer.view))return;let origin=this.map.getPixelOrigin(),pane=this.
+map._getMapPanePos(),{view}=this.layer,dx=view.x-origin.x+pane.x,dy=view.y-origin.y+pane.y;for(let{runs}of this.drawn)for(let run of runs)
+for(let i=1;i<run.length;i++)callback(run[i-1][1]+dx,run[i-1][2]+dy,run[i][1]+dx,run[i][2]+dy)}};function addRoute(map){
+map.atlas.route=new Route(map)}function stretchAround(pointAt,index,hop,most){if(!pointAt(index))return null;let best=null;for(let found2 of growing(pointAt,
 index,hop,most))found2.last-found2.first+1<4||(!best||found2.end>=2||best.end<2&&found2.end>best.end)&&(best=found2);return best&&
 [best.first,best.last]}function*growing(pointAt,index,hop,most){let[first,last,box,longest]=[index,index,grown2(null,pointAt(
 index)),0];for(;;){let steps2=[[first-1,first],[last+1,last]].filter(([next])=>pointAt(next)).map(([next,end])=>({next,length:distance(
@@ -674,9 +772,7 @@ for(let index of indices){let before=parts.at(-1);before&&before[1]===index-1?be
 let text=parts.map(([first,last])=>first===last?`${first+1}`:last===first+1?`${first+1}, ${last+1}`:`${first+1}–${last+
 1}`).join(", ");return text.length<=most?text:null}function distance(a,b){return Math.hypot(a.x-b.x,a.y-b.y)}function grown2(box,{
 x,y}){return{left:Math.min(box?.left??x,x),right:Math.max(box?.right??x,x),top:Math.min(box?.top??y,y),bottom:Math.max(box?.
-bottom??y,y)}}function placesOf(stops){return stops.flatMap(({position},index)=>{if(!position)return[];let[lon,lat]=position,y=worldY(
-Math.max(-85.0511,Math.min(85.0511,lat)));return{index,x:worldX(lon),y}})}function isBeyond(lat){return Math.abs(lat)>85.0511}
-function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}var RADII=[13,13,13,15,18,21],SMALLEST_CLUSTER=15,LARGEST_CLUSTER=24,LONGEST_NUMBERS=9,CHARACTER=.62,ASIDE=.75,Descriptions=class{constructor(stops){
+bottom??y,y)}}var RADII=[13,13,13,15,18,21],SMALLEST_CLUSTER=15,LARGEST_CLUSTER=24,LONGEST_NUMBERS=9,CHARACTER=.62,ASIDE=.75,Descriptions=class{constructor(stops){
 this.stops=stops,this.map=stops.map}get radius(){return RADII[1]*this.map.atlas.badgeScale}of(group){let{indices,isCluster}=group;
 if(indices.length===1)return this.ofStop(indices[0]);let numbers=isCluster?null:numbersText(indices,LONGEST_NUMBERS);return numbers?
 this.ofSeveral(group,numbers):this.ofCluster(group)}ofStretch(first,last){let indices=Array.from({length:last-first+1},(_,i)=>first+
@@ -694,7 +790,7 @@ length),className:"is-cluster",title:this.map.atlas.countedStops(length),lines:l
 atlas}=this.map,stops=indices.map(index=>this.stops.stops[index]);return{id:null,ids:stops.map(({id})=>id),latlng:toLatLng(
 lonLat(x,y)),name:null,lines:[atlas.countedStops(indices.length),`${isolate(stops[0].name)} … ${isolate(stops.at(-1).name)}`,
 atlas.words.openCluster],activate:()=>this.stops.open(indices)}}};function compact(number){return number<1e4?String(number):
-Math.round(number/1e3)+"k"}var MOST_MOVED=3.5,APART2=.1,DOT2=.27,DISTANCES=[.9,1.3,1.9,2.6,3.4],DIRECTIONS3=16,BESIDE=[.15,.6,1.2,2,2.8],STEP=.6,MOVED=6,
+Math.round(number/1e3)+"k"}var MOST_MOVED=3.5,APART2=.1,DOT2=.27,DISTANCES=[.9,1.3,1.9,2.6,3.4],DIRECTIONS3=16,BESIDE=[.15,.6,1.2,2,2.8],STEP2=.6,MOVED=6,
 FAR=8,ON_LINE=3,CROSSES_LINE=2,ACROSS_BORDER2=7,LEAVES_VIEW2=500,ON_OBSTACLE=500,EDGES=[[-.8,0],[.8,0],[0,-.8],[0,.8]],ALONG=[
 .25,.5,.75],AT_FRAME=1,GAP2=3;function candidatesOf(badge,field){let{candidates}=field.alone;return candidates.has(badge.
 group)||candidates.set(badge.group,allCandidates(badge,field)),candidates.get(badge.group)}function allCandidates(badge,field){
@@ -704,7 +800,7 @@ badge)){let ground=groundAt(badge,place,allows);ground&&found2.push(ground)}retu
 at,[point]=badge.points,isMoved=Math.hypot(x-point.x,y-point.y)>.5,box=boxAround(x,y,badge.w,badge.h);return{x,y,box,hull:hullOf(
 box,badge.points),isMoved,away:0,cost:0,from:isMoved?point:null}}function*placesFor({points,h,w,at,around:around2}){let height=2*
 h;if(!at)for(let share of BESIDE){let gap=share*height;yield*along(boxAround((around2.left+around2.right)/2,(around2.top+
-around2.bottom)/2,(around2.right-around2.left)/2+w+gap,(around2.bottom-around2.top)/2+h+gap),STEP*height)}let[{x,y}]=points;
+around2.bottom)/2,(around2.right-around2.left)/2+w+gap,(around2.bottom-around2.top)/2+h+gap),STEP2*height)}let[{x,y}]=points;
 if(!(points.length>1&&!at))for(let share of DISTANCES)for(let i=0;i<DIRECTIONS3;i++){let angle=2*Math.PI*(i+(share>1.3?.5:
 0))/DIRECTIONS3,aside=Math.cos(angle)*(share*height+w-h);yield{x:x+aside,y:y+Math.sin(angle)*share*height}}}function*along({
 left,top,right,bottom},step){let across=2*Math.max(1,Math.ceil((right-left)/step/2)),down=2*Math.max(1,Math.ceil((bottom-
@@ -714,15 +810,14 @@ points}=badge,box=boxAround(x,y,w,h),dot=DOT2*h+1;if(points.some(point=>distance
 points,box),from=points[index],away=distanceTo(box,from)/(2*h)+.5;if(away>MOST_MOVED||!allows(badge,x,y)||ALONG.some(share=>!allows(
 badge,from.x+(x-from.x)*share,from.y+(y-from.y)*share)))return null;let across=EDGES.filter(([dx,dy])=>!allows(badge,x+dx*
 w,y+dy*h)).length;return{dx:x-points[0].x,dy:y-points[0].y,from:index,away,cost:across*ACROSS_BORDER2}}function candidateAt(badge,ground,field){
-let{w,h,points}=badge,{view,obstacles,isStrict,trace:trace2}=field,[x,y]=[points[0].x+ground.dx,points[0].y+ground.dy],box=boxAround(
+let{w,h,points}=badge,{view,obstacles,isStrict,trace}=field,[x,y]=[points[0].x+ground.dx,points[0].y+ground.dy],box=boxAround(
 x,y,w,h),leavesView=badge.isKept&&!within(box,view),isOnObstacle=badge.isKept&&obstacles.some(other=>boxesMeet(box,other,
 GAP2));if(isStrict&&(leavesView||isOnObstacle))return null;let isAtFrame=badge.hasFrame&&boxesMeet(box,badge.around,AT_FRAME*
-h),from=points[ground.from],cost=MOVED+FAR*ground.away+ground.cost+ON_LINE*trace2.under(box)+CROSSES_LINE*trace2.across(
-from,{x,y},2*(DOT2*h+1));return leavesView&&(cost+=LEAVES_VIEW2),isOnObstacle&&(cost+=ON_OBSTACLE),{x,y,box,hull:hullOf(
-box,points),from:isAtFrame?null:from,isMoved:!0,away:ground.away,cost}}function hullOf(box,points){let{left,top,right,bottom}=box;
-for(let{x,y}of points)x<left&&(left=x),y<top&&(top=y),x>right&&(right=x),y>bottom&&(bottom=y);return{left,top,right,bottom}}
-function nearest(points,box){let best=0;return points.forEach((point,i)=>{distanceTo(box,point)<distanceTo(box,points[best])&&
-(best=i)}),best}var SELECTED_BY=3,EDGE=6,EVERYWHERE={left:-1/0,top:-1/0,right:1/0,bottom:1/0},Field=class{constructor(stops,isBounded=!0){
+h),from=points[ground.from],cost=MOVED+FAR*ground.away+ground.cost+ON_LINE*trace.under(box)+CROSSES_LINE*trace.across(from,
+{x,y},2*(DOT2*h+1));return leavesView&&(cost+=LEAVES_VIEW2),isOnObstacle&&(cost+=ON_OBSTACLE),{x,y,box,hull:hullOf(box,points),
+from:isAtFrame?null:from,isMoved:!0,away:ground.away,cost}}function hullOf(box,points){let{left,top,right,bottom}=box;for(let{
+x,y}of points)x<left&&(left=x),y<top&&(top=y),x>right&&(right=x),y>bottom&&(bottom=y);return{left,top,right,bottom}}function nearest(points,box){
+let best=0;return points.forEach((point,i)=>{distanceTo(box,point)<distanceTo(box,points[best])&&(best=i)}),best}var SELECTED_BY=3,EDGE=6,EVERYWHERE={left:-1/0,top:-1/0,right:1/0,bottom:1/0},Field=class{constructor(stops,isBounded=!0){
 let{map}=stops;this.stops=stops,this.atlas=map.atlas,this.size=map.getSize(),this.scale=256*2**map.getZoom(),this.origin=
 map.getPixelBounds().min,this.isBounded=isBounded,this.frame={left:0,top:0,right:this.size.x,bottom:this.size.y},this.view=
 isBounded?boxAround(this.size.x/2,this.size.y/2,this.size.x/2-EDGE,this.size.y/2-EDGE):EVERYWHERE,this.obstacles=isBounded?
@@ -745,17 +840,33 @@ w,Math.min(view.right-w,x)),y:Math.max(view.top+h,Math.min(view.bottom-h,y))}:{x
 within(boxAround(x,y,w,h),view))}landOf(index){let stop=this.stops.stops[index];return this.stops.lands?.of(stop)??null}isAllowed({
 lands},x,y){let terrain=lands&&this.stops.lands?.terrain;if(!terrain)return!0;let land=terrain.at((x+this.origin.x)/this.
 scale,(y+this.origin.y)/this.scale);return!land||lands.some(own=>isSameCountry(own,land))}};function isSameCountry(own,land){
-return own===land||!!(own?.code&&own.code===land.code)}var FEW2=60,DENSE=7,NEIGHBOURHOOD=60,REACH2=46;function gather(points,apart){if(points.length<=FEW2)return points.map((_,index)=>[
-index]);let grid=new Grid(points,NEIGHBOURHOOD),isTaken=new Uint8Array(points.length),groups=[];for(let index=0;index<points.
-length;index++){if(isTaken[index])continue;isTaken[index]=1;let group=[index];groups.push(group),!(apart.has(index)||!isDense(
-grid,index))&&grid.around(index,other=>{isTaken[other]||apart.has(other)||distance2(points,index,other)>REACH2||(isTaken[other]=
-1,group.push(other))})}return groups}function isDense(grid,index){let count=0;return grid.around(index,other=>(other!==index&&
-distance2(grid.points,index,other)<=NEIGHBOURHOOD&&(count+=1),count>=DENSE)),count>=DENSE}function distance2(points,a,b){
-return Math.hypot(points[a].x-points[b].x,points[a].y-points[b].y)}var HOP=2.3,MOST_WIDE=.25,MOST_HIGH=.45,MOST_STRAINED=2,MOST_PASSES=40;function groupOf(places,isCluster=!1,frame=null){
-let mean=axis=>places.reduce((sum,place)=>sum+place[axis],0)/places.length;return{indices:places.map(({index})=>index),x:mean(
-"x"),y:mean("y"),isCluster,frame,description:null}}function gathered(places,scale,apart){let points=places.map(({x,y})=>({
-x:x*scale,y:y*scale})),alone=new Set;return places.forEach(({index},number)=>{apart.has(index)&&alone.add(number)}),gather(
-points,alone).map(numbers=>{let members=numbers.map(number=>places[number]);return groupOf(members,members.length>1)})}function joined(groups,look){
+return own===land||!!(own?.code&&own.code===land.code)}function gather(points,apart,scale=1){if(points.length<=60)return points.map((_,index)=>[index]);let crowd=new Crowd(points,
+scale),groups=[];for(let index=0;index<points.length;index++)crowd.isTaken[index]||(crowd.isTaken[index]=1,groups.push(apart.
+has(index)||!crowd.isDense(index)?[index]:crowd.around(index,apart)));return groups}var Crowd=class{constructor(points,scale){
+let count=points.length,columns=new Float64Array(count),rows=new Float64Array(count),[left,top,right,bottom]=[1/0,1/0,-1/0,
+-1/0];for(let i=0;i<count;i++){let column=columns[i]=Math.floor(points[i].x*scale/60),row=rows[i]=Math.floor(points[i].y*
+scale/60);column<left&&(left=column),column>right&&(right=column),row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(
+this,{left,top,right,bottom,height:bottom-top+1}),this.cells=new Int32Array(count);let numbers=new Map,sizes=[];for(let i=0;i<
+count;i++){let key=this.key(columns[i],rows[i]),cell=numbers.get(key);cell===void 0&&(cell=sizes.length,numbers.set(key,
+cell),sizes.push(0)),this.cells[i]=cell,sizes[cell]+=1}this.numbers=numbers,this.columns=columns,this.rows=rows,this.starts=
+new Int32Array(sizes.length+1),sizes.forEach((size,cell)=>{this.starts[cell+1]=this.starts[cell]+size}),this.ends=this.starts.
+slice(0,-1),this.order=new Int32Array(count),this.xs=new Float64Array(count),this.ys=new Float64Array(count);for(let i=0;i<
+count;i++){let at=this.ends[this.cells[i]]++;this.order[at]=i,this.xs[at]=points[i].x*scale,this.ys[at]=points[i].y*scale}
+this.points=points,this.scale=scale,this.free=new Int32Array(count);for(let at=0;at<count;at++)this.free[at]=at;this.isTaken=
+new Uint8Array(count)}key(column,row){return(column-this.left)*this.height+row-this.top}cellsAround(index){let[column,row]=[
+this.columns[index],this.rows[index]],found2=[];for(let c=Math.max(column-1,this.left);c<=Math.min(column+1,this.right);c++)
+for(let r=Math.max(row-1,this.top);r<=Math.min(row+1,this.bottom);r++){let cell=this.numbers.get(this.key(c,r));cell!==void 0&&
+found2.push(cell)}return found2}isDense(index){let x=this.points[index].x*this.scale,y=this.points[index].y*this.scale,count=-1;
+for(let cell of this.cellsAround(index)){let end=this.starts[cell+1];for(let at=this.starts[cell];at<end;at++){let dx=this.
+xs[at]-x,dy=this.ys[at]-y;if(!(dx*dx+dy*dy>3600)&&(count+=1,count>=7))return!0}}return!1}around(index,apart){let x=this.
+points[index].x*this.scale,y=this.points[index].y*this.scale,group=[index];for(let cell of this.cellsAround(index)){let first=this.
+starts[cell],end=first;for(let i=first;i<this.ends[cell];i++){let at=this.free[i],other=this.order[at];if(this.isTaken[other])
+continue;let dx=this.xs[at]-x,dy=this.ys[at]-y;dx*dx+dy*dy<=2116&&!apart.has(other)?(this.isTaken[other]=1,group.push(other)):
+this.free[end++]=at}this.ends[cell]=end}return group}};var HOP=2.3,MOST_WIDE=.25,MOST_HIGH=.45,MOST_STRAINED=2,MOST_PASSES=40;function groupOf(places,isCluster=!1,frame=null){
+let[x,y]=[0,0];for(let place of places)x+=place.x,y+=place.y;return{indices:places.map(({index})=>index),x:x/places.length,
+y:y/places.length,isCluster,frame,description:null,extent:null}}function gathered(places,scale,apart){let alone=new Set;
+return apart.size&&places.forEach(({index},number)=>{apart.has(index)&&alone.add(number)}),gather(places,alone,scale).map(
+numbers=>{let members=numbers.map(number=>places[number]);return groupOf(members,members.length>1)})}function joined(groups,look){
 let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.place(now),free=now.map((group,i)=>({group,at:placed[i]})).
 filter(({group})=>!isFixed(group,look)),failing=free.filter(({at})=>!at).map(({group})=>group),strained=free.filter(({at})=>at?.
 away>look.strained).map(({group})=>group),next=bracketed(now,failing,strained,look)??(failing.length?nearestJoined(now,failing,
@@ -772,7 +883,7 @@ length?next:null}function isRange({indices,isCluster,frame}){return!isCluster&&!
 indices[0]===indices.length-1}function nearestJoined(groups,failing,look){let pixel=({indices})=>middle(indices.map(look.
 placeAt)),joining=new Set,next=groups;for(let group of failing){if(joining.has(group))continue;let at=pixel(group),[best,
 least]=[null,2*look.hop];for(let other of groups){if(other===group||joining.has(other)||isFixed(other,look))continue;let{
-x,y}=pixel(other),distance3=Math.hypot(x-at.x,y-at.y);distance3<least&&([best,least]=[other,distance3])}best&&(joining.add(
+x,y}=pixel(other),distance2=Math.hypot(x-at.x,y-at.y);distance2<least&&([best,least]=[other,distance2])}best&&(joining.add(
 group).add(best),next=together(next,look,one=>one===group||one===best))}return joining.size?next:null}function together(groups,look,wanted){
 let members=groups.filter(group=>!isFixed(group,look)&&wanted(group));if(members.length<2)return groups;let indices=members.
 flatMap(group=>group.indices).sort((a,b)=>a-b),joint=groupOf(indices.map(index=>{let{worldX:worldX2,worldY:worldY2}=look.
@@ -843,8 +954,8 @@ this.fan=fan,this.places=fan.field.alone.names}best(index,candidate,around2,limi
 let best=null;for(let{box,cost}of this.beside(index,candidate)){let least=best?best.cost:1/0;if(cost>=least||cost>=limit){
 best??={box,cost};continue}let total=cost+this.conflicts(box,around2,least-cost);total<least&&(best={box,cost:total})}return best}beside(index,candidate){
 let places=this.places.get(candidate);return places||(places=boxesBeside(candidate,this.fan.badges[index]).map((box,rank)=>({
-box,cost:rank+this.alone(box)})),this.places.set(candidate,places)),places}alone(box){let{view,obstacles,trace:trace2}=this.
-fan.field,cost=Math.min(MOST_ON_LINE,trace2.under(box));return within(box,view)||(cost+=ON_EDGE),obstacles.some(other=>boxesMeet(
+box,cost:rank+this.alone(box)})),this.places.set(candidate,places)),places}alone(box){let{view,obstacles,trace}=this.fan.
+field,cost=Math.min(MOST_ON_LINE,trace.under(box));return within(box,view)||(cost+=ON_EDGE),obstacles.some(other=>boxesMeet(
 box,other,2))&&(cost+=ON_EDGE),cost}conflicts(box,around2,limit){let{chosen,extents}=this.fan,cost=0;for(let other of around2){
 if(!boxesMeet(box,extents[other],GAP3+NEARER_BY2))continue;let placed=chosen[other];if(placed&&(boxesMeet(box,placed.box,
 GAP3+NEARER_BY2)&&(cost+=ON_NAME),placed.name&&boxesMeet(box,placed.name,1)&&(cost+=ON_NAME),placed.from&&segmentMeets(placed.
@@ -904,15 +1015,15 @@ this.badges[index],candidate)}};function extentOf2({points},candidate){return ca
 candidate.name]):candidate.hull:hull(points.map(({x,y})=>boxAround(x,y,0,0)))}function reachOf({points,w,h,around:around2,
 at,label}){let away=2*h*MOST_MOVED+h,across=away+w+(label?.width??0),places=[...points,...at?[at]:[]],xs=[...places.map(
 ({x})=>x),...around2?[around2.left,around2.right]:[]],ys=[...places.map(({y})=>y),...around2?[around2.top,around2.bottom]:
-[]];return{left:Math.min(...xs)-across,right:Math.max(...xs)+across,top:Math.min(...ys)-away,bottom:Math.max(...ys)+away}}var STEP2=.5,RINGS=60,FIRST=8,GAP5=3;function looselyPlaced(badge,field,taken){let centre=badge.at??nearestToMiddle(badge.
+[]];return{left:Math.min(...xs)-across,right:Math.max(...xs)+across,top:Math.min(...ys)-away,bottom:Math.max(...ys)+away}}var STEP3=.5,RINGS=60,FIRST=8,GAP5=3;function looselyPlaced(badge,field,taken){let centre=badge.at??nearestToMiddle(badge.
 points),isFree=box=>!taken.some(other=>boxesMeet(box,other,GAP5))&&!(badge.isKept&&field.obstacles.some(other=>boxesMeet(
 box,other,GAP5)));for(let isIn2 of badge.isKept?[box=>within(box,field.view),()=>!0]:[()=>!0])for(let{x,y}of spiral(centre,
-2*badge.h)){let box=boxAround(x,y,badge.w,badge.h);if(isIn2(box)&&isFree(box)&&(isAt(centre,x,y)||field.allows(badge,x,y)))
-return found(badge,x,y,box)}return found(badge,centre.x,centre.y,boxAround(centre.x,centre.y,badge.w,badge.h))}function found(badge,x,y,box){
+2*badge.h)){let box=boxAround(x,y,badge.w,badge.h);if(isIn2(box)&&isFree(box)&&(isAt2(centre,x,y)||field.allows(badge,x,
+y)))return found(badge,x,y,box)}return found(badge,centre.x,centre.y,boxAround(centre.x,centre.y,badge.w,badge.h))}function found(badge,x,y,box){
 let from=badge.points.reduce((a,b)=>distanceTo(box,b)<distanceTo(box,a)?b:a),isMoved=distanceTo(box,from)>0;return{x,y,box,
 isMoved,from:isMoved?from:null}}function*spiral({x,y},height){yield{x,y};for(let ring=1;ring<=RINGS;ring++){let count=FIRST*
-ring;for(let i=0;i<count;i++){let angle=2*Math.PI*(i+ring%2/2)/count,away=ring*STEP2*height;yield{x:x+Math.cos(angle)*away,
-y:y+Math.sin(angle)*away}}}}var isAt=(centre,x,y)=>centre.x===x&&centre.y===y;function nearestToMiddle(points){let mean=axis=>points.
+ring;for(let i=0;i<count;i++){let angle=2*Math.PI*(i+ring%2/2)/count,away=ring*STEP3*height;yield{x:x+Math.cos(angle)*away,
+y:y+Math.sin(angle)*away}}}}var isAt2=(centre,x,y)=>centre.x===x&&centre.y===y;function nearestToMiddle(points){let mean=axis=>points.
 reduce((sum,point)=>sum+point[axis],0)/points.length,[x,y]=[mean("x"),mean("y")],away=point=>Math.hypot(point.x-x,point.
 y-y);return points.reduce((a,b)=>away(b)<away(a)?b:a)}var LEADER_FROM=4,MOST_ON_LEG=3,MOST_KNOWN=12,Fanning=class{constructor(){this.forget()}forget(){this.known=new Map,this.
 alone=new WeakMap,this.scale=null,this.grounds=new Map}groundsOf(badge,{scale,allows}){scale!==this.scale&&(this.scale=scale,
@@ -929,9 +1040,9 @@ y}],isKept,at})=>({x,y,kept:isKept&&at&&at.x!==x})),centres=separate(anchors,bad
 return badges.map(({points:[point],w,h},i)=>{let{x,y}=centres[i],isMoved=Math.hypot(x-point.x,y-point.y)>=LEADER_FROM;return{
 x,y,box:boxAround(x,y,w,h),isMoved,from:isMoved?point:null}})}function dotsOf(badges,placed){return badges.flatMap(({points,
 at,h},i)=>!placed[i]?.isMoved&&at?[]:points.map(({x,y})=>boxAround(x,y,DOT2*h,DOT2*h)))}function namedBeside(badges,placed,field,sizes){
-let{trace:trace2,view,frame,obstacles,atlas}=field;for(let at of placed)at.from&&trace2.add(at.from.x,at.from.y,at.x,at.
-y);let dots=dotsOf(badges,placed);return placeLabels(placed.map(({x,y},i)=>({x,y,r:badges[i].h,across:badges[i].w})),sizes,
-trace2,view,[...obstacles,...dots],atlas.still?null:frame,atlas.still?MOST_ON_LEG:1/0)}var StopNames=class{constructor(stops){this._stops=new Map;for(let stop of stops)stop.position&&this.add(stop)}add(stop){
+let{trace,view,frame,obstacles,atlas}=field;for(let at of placed)at.from&&trace.add(at.from.x,at.from.y,at.x,at.y);let dots=dotsOf(
+badges,placed);return placeLabels(placed.map(({x,y},i)=>({x,y,r:badges[i].h,across:badges[i].w})),sizes,trace,view,[...obstacles,
+...dots],atlas.still?null:frame,atlas.still?MOST_ON_LEG:1/0)}var StopNames=class{constructor(stops){this._stops=new Map;for(let stop of stops)stop.position&&this.add(stop)}add(stop){
 for(let name of namesOf(stop))this._stops.has(name)||this._stops.set(name,[]),this._stops.get(name).push(stop)}remove(stop){
 for(let name of namesOf(stop))this._stops.set(name,this._stops.get(name).filter(other=>other!==stop))}has({name,lon,lat},kilometres){
 return(this._stops.get(plain(name))||[]).some(stop=>L.CRS.Earth.distance(toLatLng(stop.position),[lat,lon])<kilometres*1e3)}};
@@ -945,8 +1056,10 @@ return this.main?this.main.copyOf(x):this.window&&copyShown(x,this.window)||0}co
 copiesOf(leg);this.window??=this.present();let copies=[leg.start,leg.end].map(({position})=>copyShown(worldX(position[0]),
 this.window)).filter(copy=>copy!==null);return copies.length?copies:null}latLngOf({position:[lon,lat]}){return toLatLng(
 [lon+360*this.copyOf(worldX(lon)),lat])}surroundings(){let scale=256*2**this.map.getZoom(),{min,max}=this.map.getPixelBounds(),
-[marginX,marginY]=[(max.x-min.x)*MARGIN,(max.y-min.y)*MARGIN];return({x,y})=>x*scale>=min.x-marginX&&x*scale<=max.x+marginX&&
-y*scale>=min.y-marginY&&y*scale<=max.y+marginY}};var MOST_LABELS=250,MOST_FANNED=150,STRAINED=2,SAME_PLACE_ZOOM=17,Stops=class{constructor(map,main=null){this.map=map,this.
+[marginX,marginY]=[(max.x-min.x)*MARGIN,(max.y-min.y)*MARGIN],[left,right]=[min.x-marginX,max.x+marginX],[top,bottom]=[min.
+y-marginY,max.y+marginY],isAround=({x,y})=>x*scale>=left&&x*scale<=right&&y*scale>=top&&y*scale<=bottom;return isAround.
+meets=({west,north,width,height})=>(west+width)*scale>=left-1&&west*scale<=right+1&&(north+height)*scale>=top-1&&north*scale<=
+bottom+1,isAround}};var MOST_LABELS=250,MOST_FANNED=150,STRAINED=2,SAME_PLACE_ZOOM=17,Stops=class{constructor(map,main=null){this.map=map,this.
 stops=[],this.markers=new Map,this.sizes=new NameSizes,this.world=new World(map,main?.world),this.descriptions=new Descriptions(
 this),this.fanning=new Fanning,this.groups=null,this.opened=new Set,this.insets=[],this.squares=[],this.named=[],this.obstacles=
 [],this.crowded={unnumbered:[],unnamed:[],moved:[]},map.createPane("ties").style.zIndex=630,map.getPane("ties").setAttribute(
@@ -954,63 +1067,67 @@ this),this.fanning=new Fanning,this.groups=null,this.opened=new Set,this.insets=
 ourchanged",event=>this.update(event.tour)),map.on("zoomend",()=>this.regroup()),map.on("moveend resize atlasplaced",()=>this.
 layout()),map.on("landschanged",()=>this.learnLands()),map.on("stopselected",()=>this.mark()),map.on("stopsdimmed",()=>this.
 dim())}show(tour){for(let marker of this.markers.values())marker.remove();this.markers.clear(),this.sizes.clear(),this.setStops(
-tour.stops),this.names=null,this.regroup()}setStops(stops){this.stops=stops,this.places=placesOf(stops),this.byIndex=new Map(
-this.places.map(place=>[place.index,place])),this.fanning.forget(),this.groups=null}update(tour){let before=this.stops;if(haveSamePlaces(
-before,tour.stops)){this.stops=tour.stops;for(let group of this.groups||[])group.description=null}else this.setStops(tour.
-stops);if(this.names){let[old,present]=[new Set(before),new Set(tour.stops)];for(let stop of before)stop.position&&!present.
-has(stop)&&this.names.remove(stop);for(let stop of tour.stops)stop.position&&!old.has(stop)&&this.names.add(stop)}this.layout()}isNamed(city,kilometres){
-return this.names??=new StopNames(this.stops),this.names.has(city,kilometres)}regroup(){this.groups=null,this.opened.clear()}remeasure(){
-this.regroup(),this.sizes.clear(),this.fanning.forget();for(let marker of this.markers.values())marker.remeasure()}mark(){
-this.groups=null,this.layout();let{selected}=this.map.atlas;for(let marker of this.markers.values())marker.mark(marker.description.
-id===selected)}dim(){for(let marker of this.markers.values())marker.dim(this.isDimmed(marker.description))}isDimmed({ids}){
-let{dimmed}=this.map.atlas;return dimmed.size>0&&ids.every(id=>dimmed.has(id))}learnLands(){this.fanning.forget(),this.groups=
-null,this.layout()}get lands(){return this.map.atlas.basemap?.lands??null}layout(isTrial=!1){if(!this.places||!this.map.
-atlas.placed)return;let{route}=this.map.atlas;this.world.look(this.places,!route.isWeb)&&(this.groups=null,route.redraw());
-let field=new Field(this),shown=this.shown(field),badges=this.badgesOf(shown,field),placed=shown.length>MOST_FANNED?movedApart(
-badges,field):withRest(badges,field,this.fanning.fanned(badges,field)),names=shown.length>MOST_LABELS?badges.map(()=>null):
-namedBeside(badges,placed,field,shown.map(({description})=>this.sizes.of(description)));isTrial||this.draw(shown,badges,
-placed,names),this.squares=placed.map(({box})=>box),this.named=names.filter(Boolean);let alone=wanted=>shown.flatMap(({indices},i)=>indices.
-length===1&&badges[i].isKept&&wanted(i)?indices:[]);this.crowded={unnumbered:shown.flatMap(({indices,frame})=>indices.length>
-1&&!frame?indices:[]),unnamed:alone(i=>!names[i]),moved:alone(i=>placed[i].isMoved)},this.trace=field.trace,this.obstacles=
-field.obstacles,isTrial||this.map.fire("stopsplaced")}shown(field){this.groups??=this.gather();let shown=this.groups.filter(
-this.isShown(field));return shown.length<=MOST_FANNED&&(this.measure(shown),shown=joined(shown,this.joining(field))),this.
-sync(shown),shown.length<=MOST_LABELS&&this.measure(shown),shown}isShown(field){if(this.world.main)return group=>this.badgesOf(
-[group],field)[0].isKept;let isAround=this.world.surroundings();return group=>isAround(group)||group.indices.some(index=>isAround(
-this.placeOf(index)))}gather(){let places=this.places.map(({index})=>this.placeOf(index)),inset=({index})=>this.insets.find(
-({first,last})=>index>=first&&index<=last),alone=this.alone(),field=new Field(this,!1),groups=[...gathered(places.filter(
-place=>!inset(place)),field.scale,alone),...this.insets.map(stretch=>groupOf(places.filter(place=>inset(place)===stretch),
-!1,stretch.frame))].sort((a,b)=>a.indices[0]-b.indices[0]);return this.map.atlas.still||groups.length>MOST_FANNED?groups:
-joined(groups,this.joining(field))}joining(field){return{placeAt:index=>{if(!this.byIndex.has(index))return null;let{x,y}=this.
-placeOf(index);return{index,...field.point({x,y}),worldX:x,worldY:y}},size:field.size,hop:HOP*2*this.descriptions.radius,
-apart:this.alone(),strained:this.world.main?1/0:STRAINED,place:groups=>this.fanning.fanned(this.badgesOf(groups,field),field)}}crowdedStretches(countsNames,countsMoved){
-let{unnumbered,unnamed,moved}=this.crowded,crowded=[...new Set([...unnumbered,...countsNames?unnamed:[],...countsMoved?moved:
-[]])];return stretchesOf(crowded,this.joining(new Field(this,!1))).filter(([first,last])=>!this.insets.some(inset=>inset.
-first<=last&&inset.last>=first)).map(([first,last])=>({first,last,extent:this.extentOf(first,last),crowded:crowded.filter(
-index=>index>=first&&index<=last).length}))}extentOf(first,last){let places=[];for(let index=first;index<=last;index++)places.
-push(this.placeOf(index));let[xs,ys]=[places.map(({x})=>x),places.map(({y})=>y)],[west,north]=[Math.min(...xs),Math.min(
-...ys)];return{west,north,width:Math.max(...xs)-west,height:Math.max(...ys)-north}}badgesOf(groups,field){return groups.
-map(group=>(group.description??=this.descriptions.of(group),field.badgeOf(group,group.description,field.isBounded?this.sizes.
-of(group.description)?.[0]:null)))}alone(){let ids=new Set([...this.opened,this.map.atlas.selected]);return new Set(this.
-places.map(({index})=>index).filter(index=>ids.has(this.stops[index].id)))}placeOf(index){let{x,y}=this.byIndex.get(index);
-return{index,x:x+this.world.copyOf(x),y}}latLngOf(stop){return this.world.latLngOf(stop)}copyOf(x){return this.world.copyOf(
-x)}copiesOf(leg){return this.world.copiesOf(leg)}draw(shown,badges,placed,names){shown.forEach((group,i)=>{let{x,y}=this.
-map.latLngToContainerPoint(group.description.latlng),from=point=>({x:point.x-x,y:point.y-y}),[badge,at,name]=[badges[i],
-placed[i],names[i]],marker=this.markerOf(group);name&&marker.measure(),marker.place({offset:from(at),radius:badge.h,across:badge.
-w,name:name&&{left:name.left-x,top:name.top-y,isBroken:name.isBroken},dots:at.isMoved||!badge.at?badge.points.map(from):
-[],from:at.from&&from(at.from)})})}markerOf({description}){return this.markers.get(description.key)}measure(groups){for(let group of groups){
-let description=group.description??=this.descriptions.of(group);if(!this.sizes.isMissing(description))continue;let marker=this.
-markerOf(group)??this.add(description);marker.update(description),this.sizes.learn(description,marker.measure())}}sync(groups){
-for(let group of groups)group.description??=this.descriptions.of(group);let descriptions=new Map(groups.map(({description})=>[
-description.key,description]));for(let[key,marker]of this.markers){let description=descriptions.get(key);description?marker.
-update(description):(marker.remove(),this.markers.delete(key))}let next=null;for(let{description}of[...groups].reverse()){
-let marker=this.markers.get(description.key)??this.add(description),{element:element2}=marker;element2.nextElementSibling!==
-next&&element2.parentElement.insertBefore(element2,next),next=element2}}add(description){let{id,key}=description,marker=new Marker(
-this.map,description);return id!==null&&(marker.element.dataset.stop=id),marker.mark(id!==null&&id===this.map.atlas.selected),
-marker.dim(this.isDimmed(description)),this.markers.set(key,marker),marker}open(indices){let stops=indices.map(index=>this.
-stops[index]),bounds=L.latLngBounds(stops.map(stop=>this.latLngOf(stop)));if(this.map.getBoundsZoom(bounds)>SAME_PLACE_ZOOM){
-this.groups=null;for(let{id}of stops)this.opened.add(id);this.layout()}else this.map.atlas.show(bounds)}};function haveSamePlaces(before,after){
-return before.length===after.length&&before.every(({id,code,position},index)=>id===after[index].id&&code===after[index].
-code&&isSamePlace(position,after[index].position))}function addStops(map){map.atlas.stops=new Stops(map)}var WORLD_PIXELS=256,FEWEST_DIGITS=1,MOST_DIGITS=6;function digitsAt(zoom){let digits=Math.ceil(Math.log10(WORLD_PIXELS*
+tour.stops),this.names=null,this.regroup()}setStops(stops){this.stops=stops,this.places=placesOf(stops),this.byIndex=new Array(
+stops.length);for(let place of this.places)this.byIndex[place.index]=place;this.fanning.forget(),this.groups=null}update(tour){
+let before=this.stops;if(haveSamePlaces(before,tour.stops)){this.stops=tour.stops;for(let group of this.groups||[])group.
+description=null}else this.setStops(tour.stops);if(this.names){let[old,present]=[new Set(before),new Set(tour.stops)];for(let stop of before)
+stop.position&&!present.has(stop)&&this.names.remove(stop);for(let stop of tour.stops)stop.position&&!old.has(stop)&&this.
+names.add(stop)}this.layout()}isNamed(city,kilometres){return this.names??=new StopNames(this.stops),this.names.has(city,
+kilometres)}regroup(){this.groups=null,this.opened.clear()}remeasure(){this.regroup(),this.sizes.clear(),this.fanning.forget();
+for(let marker of this.markers.values())marker.remeasure()}mark(){this.groups=null,this.layout();let{selected}=this.map.
+atlas;for(let marker of this.markers.values())marker.mark(marker.description.id===selected)}dim(){for(let marker of this.
+markers.values())marker.dim(this.isDimmed(marker.description))}isDimmed({ids}){let{dimmed}=this.map.atlas;return dimmed.
+size>0&&ids.every(id=>dimmed.has(id))}learnLands(){this.fanning.forget(),this.groups=null,this.layout()}get lands(){return this.
+map.atlas.basemap?.lands??null}layout(isTrial=!1){if(!this.places||!this.map.atlas.placed)return;let{route}=this.map.atlas;
+this.world.look(this.places,!route.isWeb)&&(this.groups=null,route.isWeb||route.redraw());let field=new Field(this),shown=this.
+shown(field),badges=this.badgesOf(shown,field),placed=shown.length>MOST_FANNED?movedApart(badges,field):withRest(badges,
+field,this.fanning.fanned(badges,field)),names=shown.length>MOST_LABELS?badges.map(()=>null):namedBeside(badges,placed,field,
+shown.map(({description})=>this.sizes.of(description)));isTrial||this.draw(shown,badges,placed,names),this.squares=placed.
+map(({box})=>box),this.named=names.filter(Boolean);let alone=wanted=>shown.flatMap(({indices},i)=>indices.length===1&&badges[i].
+isKept&&wanted(i)?indices:[]);this.crowded={unnumbered:shown.flatMap(({indices,frame})=>indices.length>1&&!frame?indices:
+[]),unnamed:alone(i=>!names[i]),moved:alone(i=>placed[i].isMoved)},this.trace=field.trace,this.obstacles=field.obstacles,
+isTrial||this.map.fire("stopsplaced")}shown(field){this.groups??=this.gather();let shown=this.groups.filter(this.isShown(
+field));return shown.length<=MOST_FANNED&&(this.measure(shown),shown=joined(shown,this.joining(field))),this.sync(shown),
+shown.length<=MOST_LABELS&&this.measure(shown),shown}isShown(field){if(this.world.main)return group=>this.badgesOf([group],
+field)[0].isKept;let isAround=this.world.surroundings();return group=>group.indices.length===1||isAround(group)?isAround(
+group):(group.extent??=this.extentOf(group.indices),isAround.meets(group.extent)&&group.indices.some(index=>isAround(this.
+placeOf(index))))}gather(){let places=this.places.map(({index})=>this.placeOf(index)),alone=this.alone(),field=new Field(
+this,!1);if(!this.insets.length)return this.withRoom(gathered(places,field.scale,alone),field);let inset=({index})=>this.
+insets.find(({first,last})=>index>=first&&index<=last);return this.withRoom([...gathered(places.filter(place=>!inset(place)),
+field.scale,alone),...this.insets.map(stretch=>groupOf(places.filter(place=>inset(place)===stretch),!1,stretch.frame))].
+sort((a,b)=>a.indices[0]-b.indices[0]),field)}withRoom(groups,field){return this.map.atlas.still||groups.length>MOST_FANNED?
+groups:joined(groups,this.joining(field))}joining(field){return{placeAt:index=>{if(!this.byIndex[index])return null;let{
+x,y}=this.placeOf(index);return{index,...field.point({x,y}),worldX:x,worldY:y}},size:field.size,hop:HOP*2*this.descriptions.
+radius,apart:this.alone(),strained:this.world.main?1/0:STRAINED,place:groups=>this.fanning.fanned(this.badgesOf(groups,field),
+field)}}crowdedStretches(countsNames,countsMoved){let{unnumbered,unnamed,moved}=this.crowded,crowded=[...new Set([...unnumbered,
+...countsNames?unnamed:[],...countsMoved?moved:[]])];return stretchesOf(crowded,this.joining(new Field(this,!1))).filter(
+([first,last])=>!this.insets.some(inset=>inset.first<=last&&inset.last>=first)).map(([first,last])=>({first,last,extent:this.
+extentOf(Array.from({length:last-first+1},(_,i)=>first+i)),crowded:crowded.filter(index=>index>=first&&index<=last).length}))}extentOf(indices){
+let[west,north,east,south]=[1/0,1/0,-1/0,-1/0];for(let index of indices){let{x,y}=this.placeOf(index);x<west&&(west=x),x>
+east&&(east=x),y<north&&(north=y),y>south&&(south=y)}return{west,north,width:east-west,height:south-north}}badgesOf(groups,field){
+return groups.map(group=>(group.description??=this.descriptions.of(group),field.badgeOf(group,group.description,field.isBounded?
+this.sizes.of(group.description)?.[0]:null)))}alone(){let{atlas}=this.map,indices=[...this.opened,atlas.selected].map(id=>atlas.
+index(id));return new Set(indices.filter(index=>this.byIndex[index]))}placeOf(index){let place=this.byIndex[index],copy=this.
+world.copyOf(place.x);return copy?{index,x:place.x+copy,y:place.y}:place}latLngOf(stop){return this.world.latLngOf(stop)}copyOf(x){
+return this.world.copyOf(x)}copiesOf(leg){return this.world.copiesOf(leg)}draw(shown,badges,placed,names){shown.forEach(
+(group,i)=>{let{x,y}=this.map.latLngToContainerPoint(group.description.latlng),from=point=>({x:point.x-x,y:point.y-y}),[
+badge,at,name]=[badges[i],placed[i],names[i]],marker=this.markerOf(group);name&&marker.measure(),marker.place({offset:from(
+at),radius:badge.h,across:badge.w,name:name&&{left:name.left-x,top:name.top-y,isBroken:name.isBroken},dots:at.isMoved||!badge.
+at?badge.points.map(from):[],from:at.from&&from(at.from)})})}markerOf({description}){return this.markers.get(description.
+key)}measure(groups){for(let group of groups){let description=group.description??=this.descriptions.of(group);if(!this.sizes.
+isMissing(description))continue;let marker=this.markerOf(group)??this.add(description);marker.update(description),this.sizes.
+learn(description,marker.measure())}}sync(groups){for(let group of groups)group.description??=this.descriptions.of(group);
+let descriptions=new Map(groups.map(({description})=>[description.key,description]));for(let[key,marker]of this.markers){
+let description=descriptions.get(key);description?marker.update(description):(marker.remove(),this.markers.delete(key))}
+let next=null;for(let{description}of[...groups].reverse()){let marker=this.markers.get(description.key)??this.add(description),
+{element:element2}=marker;element2.nextElementSibling!==next&&element2.parentElement.insertBefore(element2,next),next=element2}}add(description){
+let{id,key}=description,marker=new Marker(this.map,description);return id!==null&&(marker.element.dataset.stop=id),marker.
+mark(id!==null&&id===this.map.atlas.selected),marker.dim(this.isDimmed(description)),this.markers.set(key,marker),marker}open(indices){
+let stops=indices.map(index=>this.stops[index]),bounds=L.latLngBounds(stops.map(stop=>this.latLngOf(stop)));if(this.map.
+getBoundsZoom(bounds)>SAME_PLACE_ZOOM){this.groups=null;for(let{id}of stops)this.opened.add(id);this.layout()}else this.
+map.atlas.show(bounds)}};function haveSamePlaces(before,after){return before.length===after.length&&before.every(({id,code,
+position},index)=>id===after[index].id&&code===after[index].code&&isSamePlace(position,after[index].position))}function addStops(map){
+map.atlas.stops=new Stops(map)}var WORLD_PIXELS=256,FEWEST_DIGITS=1,MOST_DIGITS=6;function digitsAt(zoom){let digits=Math.ceil(Math.log10(WORLD_PIXELS*
 2**zoom/360))+1;return Math.max(FEWEST_DIGITS,Math.min(MOST_DIGITS,digits))}function placeAt({lng,lat},zoom){let digits=digitsAt(
 zoom),turned=lng-360*Math.floor((lng+180)/360);return{lon:Math.min(180,rounded(turned,digits))+0,lat:Math.max(-85.0511,Math.
 min(85.0511,edge(lat)??rounded(lat,digits)))+0}}function coordinates({lon,lat},zoom){let digits=digitsAt(zoom);return`${lat.
@@ -1107,8 +1224,8 @@ offer.isOpen&&keys.push("Space"),this.isOn&&this.focusedStop()&&keys.push("Delet
 held&&(this.held=held,this.send(editor=>editor.holdKeys(held)))}offerAtCentre(){let centre=this.map.getSize().divideBy(2);
 this.offerAt(this.map.containerPointToLatLng(centre),centre)}offerAt(latlng,point){if(!this.isOn||this.drag.now)return;let{
 atlas}=this.map,place=placeAt(latlng,this.map.getZoom()),{lon,lat}=place,choices=[],selected=atlas.stop(atlas.selected);
-selected&&!selected.position&&choices.push({text:fill(this.words.placeHere,{stop:selected.name}),act:()=>this.send(editor=>editor.
-placeStop(selected.id,lon,lat))});let leg=atlas.route.isWeb?null:atlas.route.legAt(point);choices.push({text:leg?fill(this.
+selected&&!selected.position&&choices.push({text:fill2(this.words.placeHere,{stop:selected.name}),act:()=>this.send(editor=>editor.
+placeStop(selected.id,lon,lat))});let leg=atlas.route.isWeb?null:atlas.route.legAt(point);choices.push({text:leg?fill2(this.
 words.insert,{start:leg.start.name,end:leg.end.name}):this.words.addHere,act:()=>this.send(editor=>editor.addStop(lon,lat,
 leg?leg.end.id:""))}),this.offer.open(latlng,place,choices,this.words.offerHint),this.holdKeys(),this.near(place).then(text=>{
 this.offer.latlng===latlng&&this.offer.describe(text)})}focusedStop(){return document.activeElement?.closest?.(".ta-stop")?.
@@ -1118,7 +1235,7 @@ this.send(editor=>editor.removeStop(id))}else if(!this.nudge(event))return;event
 let by=nudgeOf(event),id=this.focusedStop();if(!by||id===void 0||this.drag.now)return!1;let stop=this.map.atlas.stop(id),
 from=this.nudged.get(id)??this.map.atlas.stops.latLngOf(stop),to=this.map.containerPointToLatLng(this.map.latLngToContainerPoint(
 from).add(by));this.nudged.set(id,to);let{lon,lat}=placeAt(to,this.map.getZoom());return this.ask((editor,reply)=>editor.
-moveStop(id,lon,lat,!0,reply)).then(isMoved=>{isMoved||this.nudged.delete(id)}),!0}};function fill(text,names){return text.
+moveStop(id,lon,lat,!0,reply)).then(isMoved=>{isMoved||this.nudged.delete(id)}),!0}};function fill2(text,names){return text.
 replace(/\{(\w+)\}/g,(_,name)=>isolate(names[name]))}function addEditing(map){map.atlas.editing=new Editing(map)}function connect(resolve){let isConnected=!1,channel=new QWebChannel(qt.webChannelTransport,()=>{isConnected=!0,resolve(
 channel.objects)}),handle=channel.handleResponse;channel.handleResponse=message=>{channel.execCallbacks[message.id]&&handle(
 message)},setTimeout(()=>{isConnected||connect(resolve)},500)}function addBridge(map){let connected=map.atlas.kept.once(

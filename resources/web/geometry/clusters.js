@@ -1,7 +1,5 @@
 /* Gathers stops that are too close to one another to be shown separately. Geometry in pixels. */
 
-import { Grid } from "./grid.js";
-
 // A tour of up to this number of stops shows each of them, moved apart where they are close.
 const FEW = 60;
 // This number of badges within this distance, in pixels, would push one another out of sight.
@@ -9,37 +7,134 @@ const DENSE = 7;
 const NEIGHBOURHOOD = 60;
 const REACH = 46;
 
-/* points: [{x, y}]; apart: the indices of those that always stand for themselves.
+/* points: [{x, y}], so many pixels to the unit; apart: the indices of those that always stand for themselves.
    Returns lists of indices: a list of one is a badge, a longer one a cluster. */
-export function gather(points, apart) {
+export function gather(points, apart, scale = 1) {
   if (points.length <= FEW) return points.map((_, index) => [index]);
-  const grid = new Grid(points, NEIGHBOURHOOD);
-  const isTaken = new Uint8Array(points.length);
+  const crowd = new Crowd(points, scale);
   const groups = [];
   for (let index = 0; index < points.length; index++) {
-    if (isTaken[index]) continue;
-    isTaken[index] = 1;
-    const group = [index];
-    groups.push(group);
-    if (apart.has(index) || !isDense(grid, index)) continue;
-    grid.around(index, (other) => {
-      if (isTaken[other] || apart.has(other) || distance(points, index, other) > REACH) return;
-      isTaken[other] = 1;
-      group.push(other);
-    });
+    if (crowd.isTaken[index]) continue;
+    crowd.isTaken[index] = 1;
+    groups.push(apart.has(index) || !crowd.isDense(index) ? [index] : crowd.around(index, apart));
   }
   return groups;
 }
 
-function isDense(grid, index) {
-  let count = 0;
-  grid.around(index, (other) => {
-    if (other !== index && distance(grid.points, index, other) <= NEIGHBOURHOOD) count += 1;
-    return count >= DENSE;
-  });
-  return count >= DENSE;
-}
+/* Points by square cells of the size of a neighbourhood. In a grid as of grid.js the points of a cell would
+   have to be looked up one by one, also those that are in a cluster already. */
+class Crowd {
+  constructor(points, scale) {
+    const count = points.length;
+    const columns = new Float64Array(count);
+    const rows = new Float64Array(count);
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 0; i < count; i++) {
+      const column = columns[i] = Math.floor((points[i].x * scale) / NEIGHBOURHOOD);
+      const row = rows[i] = Math.floor((points[i].y * scale) / NEIGHBOURHOOD);
+      if (column < left) left = column;
+      if (column > right) right = column;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+    }
+    Object.assign(this, { left, top, right, bottom, height: bottom - top + 1 });
+    // The number of the cell of each point, and the number of points in each cell.
+    this.cells = new Int32Array(count);
+    const numbers = new Map();
+    const sizes = [];
+    for (let i = 0; i < count; i++) {
+      const key = this.key(columns[i], rows[i]);
+      let cell = numbers.get(key);
+      if (cell === undefined) {
+        cell = sizes.length;
+        numbers.set(key, cell);
+        sizes.push(0);
+      }
+      this.cells[i] = cell;
+      sizes[cell] += 1;
+    }
+    this.numbers = numbers;
+    this.columns = columns;
+    this.rows = rows;
+    // Where the points of a cell begin, in order, and where those end that are not taken.
+    this.starts = new Int32Array(sizes.length + 1);
+    sizes.forEach((size, cell) => { this.starts[cell + 1] = this.starts[cell] + size; });
+    this.ends = this.starts.slice(0, -1);
+    this.order = new Int32Array(count);
+    this.xs = new Float64Array(count);
+    this.ys = new Float64Array(count);
+    for (let i = 0; i < count; i++) {
+      const at = this.ends[this.cells[i]]++;
+      this.order[at] = i;
+      this.xs[at] = points[i].x * scale;
+      this.ys[at] = points[i].y * scale;
+    }
+    this.points = points;
+    this.scale = scale;
+    this.free = new Int32Array(count);
+    for (let at = 0; at < count; at++) this.free[at] = at;
+    this.isTaken = new Uint8Array(count);
+  }
 
-function distance(points, a, b) {
-  return Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
+  key(column, row) {
+    return (column - this.left) * this.height + row - this.top;
+  }
+
+  /* The cell of a point and those around it, as far as there are points in them. */
+  cellsAround(index) {
+    const [column, row] = [this.columns[index], this.rows[index]];
+    const found = [];
+    for (let c = Math.max(column - 1, this.left); c <= Math.min(column + 1, this.right); c++) {
+      for (let r = Math.max(row - 1, this.top); r <= Math.min(row + 1, this.bottom); r++) {
+        const cell = this.numbers.get(this.key(c, r));
+        if (cell !== undefined) found.push(cell);
+      }
+    }
+    return found;
+  }
+
+  /* Whether many points are near to one, taken or not. */
+  isDense(index) {
+    const x = this.points[index].x * this.scale;
+    const y = this.points[index].y * this.scale;
+    // The point itself is near to itself.
+    let count = -1;
+    for (const cell of this.cellsAround(index)) {
+      const end = this.starts[cell + 1];
+      for (let at = this.starts[cell]; at < end; at++) {
+        const dx = this.xs[at] - x;
+        const dy = this.ys[at] - y;
+        if (dx * dx + dy * dy > NEIGHBOURHOOD * NEIGHBOURHOOD) continue;
+        count += 1;
+        if (count >= DENSE) return true;
+      }
+    }
+    return false;
+  }
+
+  /* A point, and those near enough to share its badge, which are taken by that. */
+  around(index, apart) {
+    const x = this.points[index].x * this.scale;
+    const y = this.points[index].y * this.scale;
+    const group = [index];
+    for (const cell of this.cellsAround(index)) {
+      const first = this.starts[cell];
+      let end = first;
+      for (let i = first; i < this.ends[cell]; i++) {
+        const at = this.free[i];
+        const other = this.order[at];
+        if (this.isTaken[other]) continue;
+        const dx = this.xs[at] - x;
+        const dy = this.ys[at] - y;
+        if (dx * dx + dy * dy <= REACH * REACH && !apart.has(other)) {
+          this.isTaken[other] = 1;
+          group.push(other);
+        } else {
+          this.free[end++] = at;
+        }
+      }
+      this.ends[cell] = end;
+    }
+    return group;
+  }
 }

@@ -5,21 +5,26 @@ export class Grid {
   constructor(points, cell) {
     this.points = points;
     this.cell = cell;
-    [this.left, this.top, this.right, this.bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const point of points) {
-      const [column, row] = this.cellOf(point);
-      this.left = Math.min(this.left, column);
-      this.right = Math.max(this.right, column);
-      this.top = Math.min(this.top, row);
-      this.bottom = Math.max(this.bottom, row);
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    const columns = new Float64Array(points.length);
+    const rows = new Float64Array(points.length);
+    for (let i = 0; i < points.length; i++) {
+      const column = columns[i] = Math.floor(points[i].x / cell);
+      const row = rows[i] = Math.floor(points[i].y / cell);
+      if (column < left) left = column;
+      if (column > right) right = column;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
     }
+    Object.assign(this, { left, top, right, bottom });
     // The first point of each cell, and for each point the next one in its cell, or -1. The points of
     // a cell are in order.
     this.first = new Map();
     this.next = new Int32Array(points.length).fill(-1);
     for (let i = points.length - 1; i >= 0; i--) {
-      const key = this.key(...this.cellOf(points[i]));
-      this.next[i] = this.first.get(key) ?? -1;
+      const key = this.key(columns[i], rows[i]);
+      const first = this.first.get(key);
+      if (first !== undefined) this.next[i] = first;
       this.first.set(key, i);
     }
   }

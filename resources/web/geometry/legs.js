@@ -2,6 +2,7 @@
 
 import { GreatCircle, near } from "./greatcircle.js";
 import { worldX } from "./mercator.js";
+import { strandsBetween } from "./strands.js";
 
 // The largest deviation of a line from the great circle, in pixels.
 const TOLERANCE = 0.3;
@@ -9,30 +10,41 @@ const DEEPEST = 14;
 // The distance in pixels between legs that share a way.
 const BOW = 9;
 // The most that a bow adds to the extent of a leg, as a share of the world.
-const BOWED = 0.02;
+export const BOWED = 0.02;
 const ARROW_EVERY = 190;
 const ARROW_LENGTH = 11;
 const ARROW_WIDTH = 10;
+// Places are told apart by so many steps a degree; rows of them have room for all latitudes.
+const STEPS = 1e4;
+const ROW = 2e6;
 // Below this length, in pixels, the badges at both ends leave no room for an arrow.
 const SHORTEST_WITH_ARROW = 64;
 
 class Leg {
   /* index is the place of the end in the order of travel, less one; start and end are stops of the
      page's data, and isPast says whether the leg passes over stops whose places are not known; bow is
-     0, or the number of this leg among those that share its way; the keys are the places of the stops
-     (keyOf). */
-  constructor(index, start, end, isPast, bow, startKey, endKey) {
+     0, or the number of this leg among those that share its way. */
+  constructor(index, start, end, isPast, bow) {
     this.index = index;
     this.start = start;
     this.end = end;
     this.isPast = isPast;
-    this.startKey = startKey;
-    this.endKey = endKey;
     this.inferred = isPast || end.order === "inferred";
     this.bow = bow;
     this._circle = null;
-    this._coarse = null;
-    this._extent = null;
+    // The great circle in few pieces, as x, y, x, y … in world coordinates: a part of points, which may have
+    // those of other legs too.
+    this.points = null;
+    this.first = this.last = 0;
+    // Whether some of the points are at the edge of the map, which stands for what is beyond.
+    this.isPolar = false;
+  }
+
+  /* The same leg between other stops in the same places. */
+  between(start, end) {
+    const leg = new Leg(this.index, start, end, this.isPast, this.bow);
+    if (this.points) leg.trace(this.points, this.first, this.last);
+    return leg;
   }
 
   get circle() {
@@ -42,34 +54,40 @@ class Leg {
 
   /* The westernmost and the easternmost x of the leg, in world coordinates. */
   get reach() {
-    const { start, end } = this.circle;
-    return [worldX(Math.min(start[0], end[0])) - BOWED, worldX(Math.max(start[0], end[0])) + BOWED];
+    const [start] = this.start.position;
+    const end = near(this.end.position[0], start);
+    return [worldX(Math.min(start, end)) - BOWED, worldX(Math.max(start, end)) + BOWED];
   }
 
-  /* The great circle in few pieces, as x, y, x, y … in world coordinates; computed once. */
-  get coarse() {
-    this._coarse ??= this.circle.points(Math.ceil(this.circle.pieces / 2));
-    return this._coarse;
+  /* The leg, with its points; they are computed once. */
+  traced() {
+    if (!this.points) this.trace(this.circle.points(Math.ceil(this.circle.pieces / 2)), 0);
+    return this;
   }
 
-  /* [left, top, right, bottom] of the coarse points, in world coordinates; computed once. */
-  get extent() {
-    this._extent ??= extentOf(this.coarse);
-    return this._extent;
+  /* Takes the points from a place on, up to the next leg or to the end. */
+  trace(points, first, last = points.length) {
+    this.points = points;
+    this.first = first;
+    this.last = last;
+    this.isPolar = false;
+    for (let i = first + 1; i < last; i += 2) if (points[i] <= 0 || points[i] >= 1) this.isPolar = true;
   }
 
   /* Whether the leg may be in a view, judged by its coarse points: fast, and never a false no. */
   comesNear(view) {
-    const { coarse } = this;
-    let [x, y] = [coarse[0] * view.scale - view.x, coarse[1] * view.scale - view.y];
-    for (let i = 2; i < coarse.length; i += 2) {
-      const nextX = coarse[i] * view.scale - view.x;
-      const nextY = coarse[i + 1] * view.scale - view.y;
+    const { points, first, last } = this.traced();
+    let x = points[first] * view.scale - view.x;
+    let y = points[first + 1] * view.scale - view.y;
+    for (let i = first + 2; i < last; i += 2) {
+      const nextX = points[i] * view.scale - view.x;
+      const nextY = points[i + 1] * view.scale - view.y;
       const slack = Math.hypot(nextX - x, nextY - y) / 4 + 12;
       if (Math.max(x, nextX) + slack >= view.left && Math.min(x, nextX) - slack <= view.right
         && Math.max(y, nextY) + slack >= view.top
         && Math.min(y, nextY) - slack <= view.bottom) return true;
-      [x, y] = [nextX, nextY];
+      x = nextX;
+      y = nextY;
     }
     return false;
   }
@@ -149,67 +167,154 @@ class Leg {
   }
 }
 
+/* Computes the points of many legs together, those that are not known. */
+export function traceTogether(legs) {
+  const missing = legs.filter(({ points }) => !points);
+  const ends = new Float64Array(4 * missing.length);
+  for (let i = 0; i < missing.length; i++) {
+    const start = missing[i].start.position;
+    const end = missing[i].end.position;
+    ends[4 * i] = start[0];
+    ends[4 * i + 1] = start[1];
+    ends[4 * i + 2] = near(end[0], start[0]);
+    ends[4 * i + 3] = end[1];
+  }
+  const { points, firsts } = strandsBetween(ends);
+  for (let i = 0; i < missing.length; i++) {
+    if (firsts[i] < firsts[i + 1]) missing[i].trace(points, firsts[i], firsts[i + 1]);
+    else missing[i].traced();
+  }
+}
+
 /* The legs between stops in order of travel, each with the number of legs that share its way. A stop
    whose place is not known is passed over. A leg of previous whose stops and bow are the same is
    returned again, with its geometry. */
 export function legsBetween(stops, previous = []) {
-  const known = new Map(previous.map((leg) => [leg.start, leg]));
-  const last = previous.at(-1);
-  const places = [];
-  stops.forEach((stop, place) => { if (stop.position) places.push(place); });
-  const keys = places.map((place) => {
-    const stop = stops[place];
-    return known.get(stop)?.startKey ?? (stop === last?.end ? last.endKey : keyOf(stop));
-  });
-  return bowsBetween(keys).map((bow, number) => {
-    const [from, to] = [places[number], places[number + 1]];
-    const [start, end, isPast] = [stops[from], stops[to], to - from > 1];
-    const leg = known.get(start);
-    if (!leg || leg.end !== end || leg.bow !== bow || leg.isPast !== isPast) {
-      return new Leg(to - 1, start, end, isPast, bow, keys[number], keys[number + 1]);
-    }
-    leg.index = to - 1;
-    return leg;
-  });
+  return (previous.length && legsInPlace(stops, previous)) || legsAnew(stops, previous);
 }
 
-function extentOf(points) {
+/* The legs after an edit that moved no stop, as most: only those of changed stops are new. null after any other
+   edit. */
+function legsInPlace(stops, previous) {
+  const legs = [];
+  let from = -1;
+  for (let to = 0; to < stops.length; to++) {
+    const end = stops[to];
+    if (!end.position) continue;
+    if (from >= 0) {
+      const leg = previous[legs.length];
+      const start = stops[from];
+      if (!leg || leg.index !== to - 1 || leg.isPast !== to - from > 1
+        || !isAt(leg.start, start) || !isAt(leg.end, end)) return null;
+      legs.push(leg.start === start && leg.end === end ? leg : leg.between(start, end));
+    }
+    from = to;
+  }
+  return legs.length === previous.length ? legs : null;
+}
+
+function isAt({ position: [lon, lat] }, other) {
+  return lon === other.position[0] && lat === other.position[1];
+}
+
+function legsAnew(stops, previous) {
+  const known = new Map();
+  for (const leg of previous) known.set(leg.start, leg);
+  const places = [];
+  for (let place = 0; place < stops.length; place++) if (stops[place].position) places.push(place);
+  const bows = bowsBetween(Float64Array.from(places, (place) => keyOf(stops[place])));
+  const legs = [];
+  for (let number = 0; number + 1 < places.length; number++) {
+    const from = places[number];
+    const to = places[number + 1];
+    const start = stops[from];
+    const end = stops[to];
+    const isPast = to - from > 1;
+    let leg = known.get(start);
+    if (!leg || leg.end !== end || leg.bow !== bows[number] || leg.isPast !== isPast) {
+      leg = new Leg(to - 1, start, end, isPast, bows[number]);
+    }
+    leg.index = to - 1;
+    legs.push(leg);
+  }
+  return legs;
+}
+
+/* [left, top, right, bottom] of the points of legs, in world coordinates. */
+export function extentOf(legs) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < points.length; i += 2) {
-    left = Math.min(left, points[i]);
-    right = Math.max(right, points[i]);
-    top = Math.min(top, points[i + 1]);
-    bottom = Math.max(bottom, points[i + 1]);
+  for (const leg of legs) {
+    const { points, first, last } = leg.traced();
+    for (let i = first; i < last; i += 2) {
+      const x = points[i];
+      const y = points[i + 1];
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
   }
   return [left, top, right, bottom];
 }
 
-/* The place of a stop, the same in every copy of the world. */
+/* The place of a stop, the same in every copy of the world: a whole number of steps of ten metres. */
 function keyOf({ position: [lon, lat] }) {
-  return `${mod(lon).toFixed(4)},${lat.toFixed(4)}`;
+  return Math.round((mod(lon) + 180) * STEPS) * ROW + Math.round((lat + 90) * STEPS);
 }
 
 /* For each leg 0, or its number among the legs that lead the same way, if that way is used more
-   than once in either direction. */
+   than once in either direction. keys: a number for the place of each stop. */
 function bowsBetween(keys) {
-  const numbers = new Map();
-  for (const key of keys) if (!numbers.has(key)) numbers.set(key, numbers.size);
-  const places = keys.map((key) => numbers.get(key));
-  const size = numbers.size;
-  const wayOf = (i) => {
-    const [a, b] = [places[i], places[i + 1]];
-    return a < b ? a * size + b : b * size + a;
-  };
-  const uses = new Map();
-  for (let i = 0; i + 1 < places.length; i++) uses.set(wayOf(i), (uses.get(wayOf(i)) || 0) + 1);
+  const count = Math.max(0, keys.length - 1);
+  const bows = new Uint32Array(count);
+  const distinct = distinctOf(keys);
+  const size = distinct.length;
+  const places = Int32Array.from(keys, (key) => placeIn(distinct, key));
+  const ways = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const a = places[i];
+    const b = places[i + 1];
+    ways[i] = a < b ? a * size + b : b * size + a;
+  }
+  const shared = sharedOf(ways);
+  if (!shared.size) return bows;
   const used = new Map();
-  return places.slice(1).map((end, i) => {
-    if (end === places[i] || uses.get(wayOf(i)) === 1) return 0;
-    const direction = places[i] * size + end;
-    const bow = (used.get(direction) || 0) + 1;
-    used.set(direction, bow);
-    return bow;
-  });
+  for (let i = 0; i < count; i++) {
+    if (places[i] === places[i + 1] || !shared.has(ways[i])) continue;
+    const direction = places[i] * size + places[i + 1];
+    bows[i] = (used.get(direction) || 0) + 1;
+    used.set(direction, bows[i]);
+  }
+  return bows;
+}
+
+/* The numbers that occur, each once, in order. */
+function distinctOf(numbers) {
+  const sorted = numbers.slice().sort();
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (!i || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i];
+  }
+  return sorted.subarray(0, count);
+}
+
+/* The numbers that occur more than once. */
+function sharedOf(numbers) {
+  const sorted = numbers.slice().sort();
+  const shared = new Set();
+  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) shared.add(sorted[i]);
+  return shared;
+}
+
+/* Where a number is in an ordered list that has it. */
+function placeIn(sorted, number) {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /* The great circle to the copy of the end that is less than half a turn away. */

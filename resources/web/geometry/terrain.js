@@ -53,6 +53,24 @@ export class Terrain {
     return found.sort((a, b) => this.order.get(a.land) - this.order.get(b.land));
   }
 
+  /* The number of the smallest cell in which a point of the world lies. */
+  cellAt(x, y) {
+    return Math.floor(y * CELLS) * CELLS + Math.floor(x * CELLS);
+  }
+
+  /* The lands in a smallest cell and in the eight around it. */
+  landsAround(place) {
+    const [row, column] = [Math.floor(place / CELLS), place % CELLS];
+    const lands = new Set();
+    for (let r = row - 1; r <= row + 1; r++) {
+      for (let c = column - 1; c <= column + 1; c++) {
+        const x = ((c + CELLS) % CELLS + 0.5) / CELLS;
+        for (const { land } of this.landsNear(x, (r + 0.5) / CELLS)) lands.add(land);
+      }
+    }
+    return [...lands];
+  }
+
   /* The lands that may be near a point, in order, with the rings that may be, and in which copy of the world. */
   landsNear(x, y, level = SIDES.length - 1) {
     const side = SIDES[level];

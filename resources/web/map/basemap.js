@@ -7,7 +7,7 @@ import { onSvg } from "./drawn.js";
 import { LazyFile, loadWithRetries } from "./files.js";
 import { gridPath } from "../city/grid.js";
 import { whenIdle } from "./idle.js";
-import { landsOf } from "./lands.js";
+import { Found, landsOf } from "./lands.js";
 
 // From this zoom on the coarse coast looks angular; scripts/basemap/distant.py has the same number.
 const FINE_FROM = 5;
@@ -156,9 +156,10 @@ class Basemap {
   /* Finds the lands of all stops without keeping the reader waiting: with fine borders that takes
      seconds for thousands of stops. Until then the coarse map is shown. */
   async study(lands) {
+    const found = new Found(lands);
     let until = performance.now() + STUDY;
     for (const stop of this.map.atlas.tour.stops) {
-      if (stop.position) lands.of(stop);
+      found.add(stop);
       if (performance.now() < until) continue;
       await new Promise((resolve) => whenIdle(resolve, STUDY_AGAIN));
       until = performance.now() + STUDY;

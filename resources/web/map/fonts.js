@@ -2,6 +2,8 @@
 
 // A letter of every page: its fonts are requested before the texts are known.
 const LETTER = "A";
+// As many as Unicode has places for.
+const LETTERS = 0x110000;
 
 /* Fulfilled once the fonts for all texts in these data are there, so that texts have their final
    size. A font that cannot be loaded is left to the system. */
@@ -37,11 +39,26 @@ async function settled(loads) {
 }
 
 /* The letters of all texts in data. */
-function lettersIn(data, letters = new Set()) {
-  if (typeof data === "string") {
-    for (const letter of data) letters.add(letter);
-  } else if (data && typeof data === "object") {
-    for (const part of Object.values(data)) lettersIn(part, letters);
-  }
+function lettersIn(data) {
+  const letters = new Set();
+  const seen = new Uint8Array(LETTERS);
+  collect(data, (text) => {
+    for (let i = 0; i < text.length; i++) {
+      const point = text.codePointAt(i);
+      if (point > 0xffff) i++;
+      if (seen[point]) continue;
+      seen[point] = 1;
+      letters.add(String.fromCodePoint(point));
+    }
+  });
   return letters;
+}
+
+/* Calls back with each text in data. */
+function collect(data, take) {
+  if (typeof data === "string") {
+    take(data);
+  } else if (data && typeof data === "object") {
+    for (const name in data) collect(data[name], take);
+  }
 }

@@ -15,6 +15,9 @@ const ACROSS_BORDER = 15;
 // The same at the edge of disputed land that has a code or is drawn coarsely.
 const ACROSS_LINE = 1.25;
 
+// Up to this latitude, in degrees, a cell of the terrain is wider than OFF_COAST.
+const WIDE_CELLS = 80;
+
 class Lands {
   /* entries: the countries of a topology, each with the rings of its polygons, as lines. acrossLine:
      how far, in kilometres, a stop may lie within disputed land without a code although it is not
@@ -39,8 +42,9 @@ class Lands {
 
   /* The entries that are tinted for these stops of the page's data. */
   visited(stops) {
-    const placed = stops.filter(({ position }) => position);
-    return new Set(placed.map((stop) => this.of(stop)).filter(Boolean));
+    const found = new Found(this);
+    for (const stop of stops) found.add(stop);
+    return found.lands;
   }
 
   /* The land of a stop, or null; computed once for a stop.
@@ -101,6 +105,44 @@ class Lands {
       }
     }
     return best;
+  }
+}
+
+/* Gathers the lands of stops. Where all lands around a stop have been found, the stop need not be looked at:
+   in a long tour that are most of them. */
+export class Found {
+  constructor(lands) {
+    this.source = lands;
+    this.lands = new Set();
+    // By cell of the world, true after its first stop, then the lands that a stop there may have, and null
+    // once all of them are found.
+    this.around = new Map();
+  }
+
+  /* Adds the land of a stop of the page's data, if it has one. */
+  add(stop) {
+    if (!stop.position || this.isExhausted(stop)) return;
+    const land = this.source.of(stop);
+    if (land) this.lands.add(land);
+  }
+
+  isExhausted({ code, position: [lon, lat] }) {
+    // Elsewhere a cell is smaller than the way on which a coast may be off.
+    if (Math.abs(lat) > WIDE_CELLS) return false;
+    // The land of a stop is near it, or has its code.
+    const own = (code && this.source.byCode.get(code)) || [];
+    if (!own.every((land) => this.lands.has(land))) return false;
+    const { terrain } = this.source;
+    const x = worldX(lon);
+    const place = terrain.cellAt(x - Math.floor(x), worldY(lat));
+    let around = this.around.get(place);
+    if (around === undefined) {
+      this.around.set(place, true);
+      return false;
+    }
+    if (around === true) this.around.set(place, around = terrain.landsAround(place));
+    if (around?.every((land) => this.lands.has(land))) this.around.set(place, around = null);
+    return around === null;
   }
 }
 

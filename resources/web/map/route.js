@@ -1,6 +1,6 @@
 /* The route: its legs as lines with arrows, and the tooltip of the leg under the mouse. */
 
-import { legsBetween } from "../geometry/legs.js";
+import { extentOf, legsBetween, traceTogether } from "../geometry/legs.js";
 import { lonLat } from "../geometry/mercator.js";
 import { fromSegment } from "../geometry/segment.js";
 import { RouteLines } from "./route_lines.js";
@@ -79,14 +79,9 @@ class Route {
 
   /* Positions between the stops that belong to the whole route: great circles bend poleward. */
   *turns() {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const { extent } of this.legs) {
-      left = Math.min(left, extent[0]);
-      top = Math.min(top, extent[1]);
-      right = Math.max(right, extent[2]);
-      bottom = Math.max(bottom, extent[3]);
-    }
-    if (left > right) return;
+    if (!this.legs.length) return;
+    if (this.isWeb) traceTogether(this.legs);
+    let [left, top, right, bottom] = extentOf(this.legs);
     if (this.isWrapped) [left, right] = [Math.max(left, 0), Math.min(right, 1)];
     for (const [x, y] of [[left, top], [right, bottom]]) {
       const [lon, lat] = lonLat(x, y);

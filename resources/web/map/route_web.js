@@ -1,12 +1,21 @@
 /* A route of very many legs: one bitmap in which no single leg can be followed. */
 
+import { BOWED, traceTogether } from "../geometry/legs.js";
+import { FineStrokes } from "../geometry/strands.js";
+import { Veil } from "../geometry/veil.js";
 import { onCanvas } from "./drawn.js";
 
 // Up to this number of legs their lines are as opaque as they may be.
 const FEW = 400;
+// The thickness of a leg, in pixels.
+const THICKNESS = 0.8;
 // Below this zoom a leg is drawn from few points, which cannot be seen.
 const FINE_FROM = 4;
-const LEGS_PER_PATH = 40;
+// The largest deviation of a leg from the great circle, in pixels.
+const TOLERANCE = 1.2;
+// Up to this width of the world, in pixels, the whole world is drawn once and is then shown wherever it is
+// in view.
+const WIDEST_WORLD = 2048;
 // Milliseconds after an edit until the whole bitmap is drawn again.
 const REDRAW_AFTER = 250;
 
@@ -15,74 +24,172 @@ export const RouteWeb = onCanvas({
     L.Canvas.prototype.initialize.call(this, { pane: "route" });
     this.route = route;
     this._redrawing = null;
+    // The drawing of the whole world, if that is small.
+    this._world = null;
   },
 
   draw: function (view) {
     clearTimeout(this._redrawing);
     this.view = { ...view, coarseness: 4 };
-    this.stroke(this.route.legs);
+    const size = Math.ceil(view.scale * this.sharpness());
+    if (size > WIDEST_WORLD) {
+      this._world = null;
+      this._veil = this.veilOf(this._container.width, this._container.height);
+      this.stroke(this.route.legs);
+    } else if (this._world?.scale !== view.scale || this._world.legs !== this.route.legs) {
+      this._world = { scale: view.scale, legs: this.route.legs };
+      this._veil = this.veilOf(size, size);
+      this.stroke(this.route.legs);
+    }
+    this.show();
   },
 
   /* Draws edited legs at once. The legs that they replace disappear a little later, when the whole
      bitmap is drawn again: that takes too long to be done at every key. */
   update: function (before) {
     const { legs } = this.route;
-    if (haveSameLines(before, legs)) return;
+    if (haveSameLines(before, legs)) {
+      if (this._world) this._world.legs = legs;
+      return;
+    }
     if (!this.isCurrent()) {
       this.redraw();
       return;
     }
     const known = new Set(before);
     this.stroke(legs.filter((leg) => !known.has(leg)));
+    this.show();
     clearTimeout(this._redrawing);
-    this._redrawing = setTimeout(() => this.redraw(), REDRAW_AFTER);
+    this._redrawing = setTimeout(() => {
+      this._redrawing = null;
+      this.redraw();
+    }, REDRAW_AFTER);
+  },
+
+  /* How many pixels of the bitmap one pixel of the map is. */
+  sharpness: function () {
+    return this._container.width / this._bounds.getSize().x;
+  },
+
+  veilOf: function (width, height) {
+    const opacity = Math.max(0.03, Math.min(0.8, FEW / this.route.legs.length));
+    return new Veil(width, height, THICKNESS * this.sharpness(), opacity);
   },
 
   stroke: function (legs) {
-    const { route, view } = this;
-    const context = this._ctx;
-    const style = getComputedStyle(route.map.getContainer());
-    context.strokeStyle = style.getPropertyValue("--accent");
-    context.lineWidth = 0.8;
-    context.lineJoin = "bevel";
-    context.globalAlpha = Math.max(0.03, Math.min(0.8, FEW / route.legs.length));
-    let count = 0;
-    context.beginPath();
+    const { view, route } = this;
+    const sharpness = this.sharpness();
+    const isFine = view.zoom >= FINE_FROM;
+    traceTogether(legs);
+    if (this._world) {
+      const scale = view.scale * sharpness;
+      for (const leg of legs) {
+        const start = leg.points[leg.first];
+        const end = leg.points[leg.last - 2];
+        const last = Math.floor(Math.max(start, end));
+        for (let shift = Math.floor(Math.min(start, end)); shift <= last; shift++) {
+          strokeCoarse(this._veil, leg, scale, shift * scale, 0);
+        }
+      }
+      return;
+    }
+    const fine = isFine ? new FineStrokes(view, TOLERANCE, (x, y, toX, toY) =>
+      this._veil.line(x * sharpness, y * sharpness, toX * sharpness, toY * sharpness)) : null;
+    const scale = view.scale * sharpness;
+    const left = (view.left + view.x) / view.scale;
+    const right = (view.right + view.x) / view.scale;
+    const top = (view.y + view.top) * sharpness;
     for (const leg of legs) {
-      for (const copy of route.copiesOf(leg, view)) {
-        if (!trace(context, leg, copy)) continue;
-        count += 1;
-        // Lines of one path do not darken one another, but one path of all legs would be slow.
-        if (count % LEGS_PER_PATH) continue;
-        context.stroke();
-        context.beginPath();
+      const start = leg.points[leg.first];
+      const end = leg.points[leg.last - 2];
+      const last = Math.floor(right - Math.min(start, end) + BOWED);
+      for (let shift = Math.ceil(left - Math.max(start, end) - BOWED); shift <= last; shift++) {
+        if (!fine) {
+          strokeCoarse(this._veil, leg, scale, (left - shift) * scale, top);
+        } else if (leg.bow || leg.isPolar) {
+          strokeExactly(this._veil, leg, { ...view, x: view.x - shift * view.scale }, sharpness);
+        } else {
+          fine.draw(leg.points, leg.first, leg.last, shift);
+        }
       }
     }
-    context.stroke();
+  },
+
+  /* Shows what has been drawn, in the colour of the theme. */
+  show: function () {
+    const { width, height } = this._veil;
+    const context = this._ctx;
+    context.save();
+    context.resetTransform();
+    context.clearRect(0, 0, this._container.width, this._container.height);
+    const image = new ImageData(width, height);
+    this._veil.paint(image.data, this.colour());
+    if (this._world) this.repeat(image);
+    else context.putImageData(image, 0, 0);
+    context.restore();
+  },
+
+  /* Shows the drawing of the whole world in each of its copies in view. */
+  repeat: function (image) {
+    const { view } = this;
+    const { width, height } = image;
+    const sharpness = this.sharpness();
+    const bitmap = canvasOf(width, height);
+    bitmap.getContext("2d").putImageData(image, 0, 0);
+    const leftOf = (copy) => Math.round((copy * view.scale - view.x - view.left) * sharpness);
+    const top = Math.round(-(view.y + view.top) * sharpness);
+    const first = Math.floor((view.left + view.x) / view.scale);
+    for (let copy = first; leftOf(copy) < this._container.width; copy++) {
+      const across = Math.min(width, leftOf(copy + 1) - leftOf(copy));
+      this._ctx.drawImage(bitmap, 0, 0, across, height, leftOf(copy), top, across, height);
+    }
+  },
+
+  /* The colour of the route, [red, green, blue]. */
+  colour: function () {
+    const style = getComputedStyle(this.route.map.getContainer());
+    const context = canvasOf(1, 1).getContext("2d");
+    context.fillStyle = style.getPropertyValue("--accent");
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
   },
 
   mark: function () {},
+
+  // Leaflet would clear the bitmap, to draw its own lines there, of which there are none.
+  _updatePaths: function () {},
 });
 
-/* Adds a leg to the path of a canvas, and returns whether it comes near the view. */
-function trace(context, leg, view) {
-  if (view.zoom >= FINE_FROM) {
-    if (!leg.comesNear(view)) return false;
-    const runs = leg.runs(view);
-    for (const run of runs) {
-      context.moveTo(run[0][1], run[0][2]);
-      for (let i = 1; i < run.length; i++) context.lineTo(run[i][1], run[i][2]);
+function canvasOf(width, height) {
+  const canvas = document.createElement("canvas");
+  return Object.assign(canvas, { width, height });
+}
+
+/* Adds a leg of few points, so many pixels to the world and so far from the left and the upper edge. */
+function strokeCoarse(veil, { points, first, last }, scale, left, top) {
+  let x = points[first] * scale - left;
+  let y = points[first + 1] * scale - top;
+  for (let i = first + 2; i < last; i += 2) {
+    const toX = points[i] * scale - left;
+    const toY = points[i + 1] * scale - top;
+    veil.line(x, y, toX, toY);
+    x = toX;
+    y = toY;
+  }
+}
+
+/* Adds what is near the view of a leg that is no great circle on the map from end to end, since it is bowed
+   or leads beyond the map. */
+function strokeExactly(veil, leg, view, sharpness) {
+  if (!leg.comesNear(view)) return;
+  for (const run of leg.runs(view)) {
+    for (let i = 1; i < run.length; i++) {
+      const [[, x, y], [, toX, toY]] = [run[i - 1], run[i]];
+      veil.line(
+        (x - view.left) * sharpness, (y - view.top) * sharpness,
+        (toX - view.left) * sharpness, (toY - view.top) * sharpness);
     }
-    return runs.length > 0;
   }
-  const { coarse } = leg;
-  for (let i = 0; i < coarse.length; i += 2) {
-    const x = coarse[i] * view.scale - view.x;
-    const y = coarse[i + 1] * view.scale - view.y;
-    if (i) context.lineTo(x, y);
-    else context.moveTo(x, y);
-  }
-  return true;
 }
 
 /* Whether two lists of legs give the same bitmap: their stops differ in name at most. */

@@ -15,20 +15,23 @@ const MOST_PASSES = 40;
 
 /* The group of stops, whose places are { index, x, y }. */
 export function groupOf(places, isCluster = false, frame = null) {
-  const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+  let [x, y] = [0, 0];
+  for (const place of places) {
+    x += place.x;
+    y += place.y;
+  }
   return {
-    indices: places.map(({ index }) => index), x: mean("x"), y: mean("y"), isCluster, frame,
-    description: null,
+    indices: places.map(({ index }) => index), x: x / places.length, y: y / places.length, isCluster, frame,
+    description: null, extent: null,
   };
 }
 
 /* Gathers the places of many stops in clusters, so many pixels to the world. apart: the indices of stops
    that stand for themselves. */
 export function gathered(places, scale, apart) {
-  const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
   const alone = new Set();
-  places.forEach(({ index }, number) => { if (apart.has(index)) alone.add(number); });
-  return gather(points, alone).map((numbers) => {
+  if (apart.size) places.forEach(({ index }, number) => { if (apart.has(index)) alone.add(number); });
+  return gather(places, alone, scale).map((numbers) => {
     const members = numbers.map((number) => places[number]);
     return groupOf(members, members.length > 1);
   });

@@ -5,12 +5,14 @@ import { LAST_LATITUDE, worldX, worldY } from "../geometry/mercator.js";
 /* The positions of the stops in world coordinates, within the latitudes of the map, each with the
    index of its stop. A stop whose place is not known has none. */
 export function placesOf(stops) {
-  return stops.flatMap(({ position }, index) => {
-    if (!position) return [];
-    const [lon, lat] = position;
-    const y = worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)));
-    return { index, x: worldX(lon), y };
-  });
+  const places = [];
+  for (let index = 0; index < stops.length; index++) {
+    const { position } = stops[index];
+    if (!position) continue;
+    const y = worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, position[1])));
+    places.push({ index, x: worldX(position[0]), y });
+  }
+  return places;
 }
 
 /* Whether a latitude, in degrees, is not on the map. */

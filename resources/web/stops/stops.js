@@ -72,7 +72,9 @@ export class Stops {
   setStops(stops) {
     this.stops = stops;
     this.places = placesOf(stops);
-    this.byIndex = new Map(this.places.map((place) => [place.index, place]));
+    // The place of each stop, or undefined if it has none.
+    this.byIndex = new Array(stops.length);
+    for (const place of this.places) this.byIndex[place.index] = place;
     // It knows badges by the indices of their stops, and legs not at all.
     this.fanning.forget();
     this.groups = null;
@@ -149,7 +151,8 @@ export class Stops {
     const { route } = this.map.atlas;
     if (this.world.look(this.places, !route.isWeb)) {
       this.groups = null;
-      route.redraw();
+      // A web is drawn in every copy.
+      if (!route.isWeb) route.redraw();
     }
     const field = new Field(this);
     const shown = this.shown(field);
@@ -190,20 +193,30 @@ export class Stops {
   isShown(field) {
     if (this.world.main) return (group) => this.badgesOf([group], field)[0].isKept;
     const isAround = this.world.surroundings();
-    return (group) => isAround(group) || group.indices.some((index) => isAround(this.placeOf(index)));
+    return (group) => {
+      if (group.indices.length === 1 || isAround(group)) return isAround(group);
+      // In a long tour, most stops are in badges that are far from the view.
+      group.extent ??= this.extentOf(group.indices);
+      return isAround.meets(group.extent) && group.indices.some((index) => isAround(this.placeOf(index)));
+    };
   }
 
   /* The groups of all stops at the present zoom. On a screen they are the same wherever the view is. */
   gather() {
     const places = this.places.map(({ index }) => this.placeOf(index));
-    const inset = ({ index }) => this.insets.find(({ first, last }) => index >= first && index <= last);
     const alone = this.alone();
     const field = new Field(this, false);
-    const groups = [
+    if (!this.insets.length) return this.withRoom(gathered(places, field.scale, alone), field);
+    const inset = ({ index }) => this.insets.find(({ first, last }) => index >= first && index <= last);
+    return this.withRoom([
       ...gathered(places.filter((place) => !inset(place)), field.scale, alone),
       ...this.insets.map((stretch) => groupOf(
         places.filter((place) => inset(place) === stretch), false, stretch.frame)),
-    ].sort((a, b) => a.indices[0] - b.indices[0]);
+    ].sort((a, b) => a.indices[0] - b.indices[0]), field);
+  }
+
+  /* The groups with those joined that have no room. On paper that is seen in the view only. */
+  withRoom(groups, field) {
     if (this.map.atlas.still || groups.length > MOST_FANNED) return groups;
     return joined(groups, this.joining(field));
   }
@@ -212,7 +225,7 @@ export class Stops {
   joining(field) {
     return {
       placeAt: (index) => {
-        if (!this.byIndex.has(index)) return null;
+        if (!this.byIndex[index]) return null;
         const { x, y } = this.placeOf(index);
         return { index, ...field.point({ x, y }), worldX: x, worldY: y };
       },
@@ -234,17 +247,22 @@ export class Stops {
     const stretches = stretchesOf(crowded, this.joining(new Field(this, false))).filter(([first, last]) =>
       !this.insets.some((inset) => inset.first <= last && inset.last >= first));
     return stretches.map(([first, last]) => ({
-      first, last, extent: this.extentOf(first, last),
+      first, last, extent: this.extentOf(Array.from({ length: last - first + 1 }, (_, i) => first + i)),
       crowded: crowded.filter((index) => index >= first && index <= last).length,
     }));
   }
 
-  extentOf(first, last) {
-    const places = [];
-    for (let index = first; index <= last; index++) places.push(this.placeOf(index));
-    const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
-    const [west, north] = [Math.min(...xs), Math.min(...ys)];
-    return { west, north, width: Math.max(...xs) - west, height: Math.max(...ys) - north };
+  /* What stops extend over: { west, north, width, height } in world coordinates. */
+  extentOf(indices) {
+    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const index of indices) {
+      const { x, y } = this.placeOf(index);
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < north) north = y;
+      if (y > south) south = y;
+    }
+    return { west, north, width: east - west, height: south - north };
   }
 
   badgesOf(groups, field) {
@@ -256,14 +274,16 @@ export class Stops {
 
   /* The indices of the stops that always have a badge of their own. */
   alone() {
-    const ids = new Set([...this.opened, this.map.atlas.selected]);
-    return new Set(this.places.map(({ index }) => index).filter((index) => ids.has(this.stops[index].id)));
+    const { atlas } = this.map;
+    const indices = [...this.opened, atlas.selected].map((id) => atlas.index(id));
+    return new Set(indices.filter((index) => this.byIndex[index]));
   }
 
   /* The place of a stop in the copy of the world in which it is shown. */
   placeOf(index) {
-    const { x, y } = this.byIndex.get(index);
-    return { index, x: x + this.world.copyOf(x), y };
+    const place = this.byIndex[index];
+    const copy = this.world.copyOf(place.x);
+    return copy ? { index, x: place.x + copy, y: place.y } : place;
   }
 
   latLngOf(stop) {

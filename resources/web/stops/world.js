@@ -57,12 +57,18 @@ export class World {
     return toLatLng([lon + 360 * this.copyOf(worldX(lon)), lat]);
   }
 
-  /* The function that says whether a place { x, y } is in and around the view. */
+  /* The function that says whether a place { x, y } is in and around the view; meets(extent) of it says
+     whether anything of { west, north, width, height } may be. World coordinates. */
   surroundings() {
     const scale = 256 * 2 ** this.map.getZoom();
     const { min, max } = this.map.getPixelBounds();
     const [marginX, marginY] = [(max.x - min.x) * MARGIN, (max.y - min.y) * MARGIN];
-    return ({ x, y }) => x * scale >= min.x - marginX && x * scale <= max.x + marginX
-      && y * scale >= min.y - marginY && y * scale <= max.y + marginY;
+    const [left, right] = [min.x - marginX, max.x + marginX];
+    const [top, bottom] = [min.y - marginY, max.y + marginY];
+    const isAround = ({ x, y }) => x * scale >= left && x * scale <= right
+      && y * scale >= top && y * scale <= bottom;
+    isAround.meets = ({ west, north, width, height }) => (west + width) * scale >= left - 1
+      && west * scale <= right + 1 && (north + height) * scale >= top - 1 && north * scale <= bottom + 1;
+    return isAround;
   }
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from app.tour import TourFileError
+from app.ui.files.opener import LARGE
 from app.ui.start.window import close, make_window, open_first
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
@@ -37,6 +38,26 @@ def test_another_tour_replaces_the_open_one(
     assert window.itinerary.model.rowCount() == 2
     assert len(boxes(qtbot, window, ".ta-badge")) == 2
     assert settings.last_tour == other
+
+
+def test_the_cursor_says_that_a_large_tour_is_being_opened(
+    window: MainWindow, other: Path, tmp_path: Path
+) -> None:
+    shapes: list[Qt.CursorShape | None] = []
+
+    def note() -> None:
+        cursor = QApplication.overrideCursor()
+        shapes.append(cursor.shape() if cursor else None)
+
+    large = tmp_path / "large.geojson"
+    large.write_bytes(encoded(small()) + b" " * LARGE)
+    broken = tmp_path / "broken.geojson"
+    broken.write_bytes(b" " * LARGE + b"{")
+    window.session.document.opened.connect(note)
+    for path in (other, large, broken):
+        window.open_path(path)
+        assert QApplication.overrideCursor() is None
+    assert shapes == [None, Qt.CursorShape.WaitCursor]
 
 
 def test_an_unreadable_tour_leaves_the_open_one_as_it_was(

@@ -1,0 +1,159 @@
+"""Reads the stops of a file that are nothing but a name, a place and dates, many at a time.
+
+Most of a long tour is such stops. They become records without a dictionary of their members in
+between, which takes a seventh of the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, TypeAlias
+
+import msgspec
+from msgspec import UNSET, Meta, Raw, UnsetType
+from msgspec.structs import astuple
+
+from app.tour.file.at_once import to_when
+from app.tour.file.strict_json import MOST_DEPTH, JsonFault, has_too_many_values, parse_json
+from app.tour.model import Basis, Stop, When
+
+# How deep in the file its members and its features lie.
+_MEMBER_DEPTH, _FEATURE_DEPTH = 1, 2
+_MOST_METRES = 1e9
+
+_Text: TypeAlias = str | UnsetType | None
+_Date: TypeAlias = When | UnsetType | None
+_Basis: TypeAlias = Basis | UnsetType | None
+
+
+class _Place(msgspec.Struct, forbid_unknown_fields=True):
+    type: Literal["Point"]
+    coordinates: Annotated[list[float], Meta(min_length=2, max_length=3)]
+
+
+class _Properties(msgspec.Struct, forbid_unknown_fields=True):
+    name: str
+    country: _Text = UNSET
+    arrive: _Date = UNSET
+    depart: _Date = UNSET
+    place_basis: _Basis = UNSET
+    place_note: _Text = UNSET
+    date_basis: _Basis = UNSET
+    date_note: _Text = UNSET
+    order_basis: _Basis = UNSET
+    order_note: _Text = UNSET
+
+
+class _Feature(msgspec.Struct, forbid_unknown_fields=True):
+    type: Literal["Feature"]
+    id: str
+    geometry: _Place | None
+    properties: _Properties
+
+
+_OTHERS = _Properties.__struct_fields__[1:]
+_NOTHING_ELSE = (UNSET,) * len(_OTHERS)
+_MEMBERS = msgspec.json.Decoder(dict[str, Raw])
+_LIST = msgspec.json.Decoder(list[Raw])
+_FEATURE = msgspec.json.Decoder(_Feature, dec_hook=to_when)
+_FEATURES = msgspec.json.Decoder(list[_Feature], dec_hook=to_when)
+
+
+def with_plain_stops(data: bytes) -> dict[str, object] | None:
+    """The JSON object in ``data``, where each feature that is a plain stop is a :class:`Stop`.
+
+    Returns ``None`` for whatever :func:`app.tour.file.strict_json.parse_json` may refuse, and for
+    what has no list of features: those bytes have to be read in the other way.
+    """
+    if has_too_many_values(data):
+        return None
+    try:
+        members = _MEMBERS.decode(data)
+        features = bytes(members.get("features", b""))
+        # A member that occurs twice has been lost, and its quotation marks with it.
+        if _quotes(data) != sum(map(_quotes, map(bytes, members.values()))) + 2 * len(members):
+            return None
+        return {
+            name: _stops(features) if name == "features" else _json(bytes(raw), _MEMBER_DEPTH)
+            for name, raw in members.items()
+        }
+    except (msgspec.MsgspecError, JsonFault, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def _stops(data: bytes) -> list[object]:
+    """A list of features, the plain ones as stops. Raises an error of ``msgspec`` for no list."""
+    # Without a backslash all quotation marks are those of texts.
+    if b"\\" not in data:
+        try:
+            features = _FEATURES.decode(data)
+        except msgspec.MsgspecError:
+            pass
+        else:
+            if _is_whole(data, features):
+                stops = list(map(_stop, features))
+                if None not in stops:
+                    return list(stops)
+    return list(map(_feature, _LIST.decode(data)))
+
+
+def _feature(raw: Raw) -> object:
+    data = bytes(raw)
+    if b"\\" not in data:
+        try:
+            feature = _FEATURE.decode(data)
+        except msgspec.MsgspecError:
+            pass
+        else:
+            stop = _stop(feature) if _is_whole(data, feature) else None
+            if stop is not None:
+                return stop
+    return _json(data, _FEATURE_DEPTH)
+
+
+def _is_whole(data: bytes, value: object) -> bool:
+    """Whether JSON without backslashes was read without a loss: no member occurs twice."""
+    return data.count(b'"') == msgspec.json.encode(value, enc_hook=str).count(b'"')
+
+
+def _stop(feature: _Feature) -> Stop | None:
+    """The stop of a feature, or ``None`` if it has a fault."""
+    properties = feature.properties
+    stop_id, name = feature.id, properties.name
+    if not (stop_id.strip() and name.strip()):
+        return None
+    lon = lat = altitude = None
+    if feature.geometry is not None:
+        lon, lat, *rest = feature.geometry.coordinates
+        if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+            return None
+        if rest:
+            altitude = rest[0]
+            if not -_MOST_METRES < altitude < _MOST_METRES:
+                return None
+    others = astuple(properties)[1:]
+    if others == _NOTHING_ELSE:
+        return Stop(id=stop_id, name=name, lon=lon, lat=lat, altitude=altitude)
+    given: dict[str, Any] = {
+        name: value
+        for name, value in zip(_OTHERS, others, strict=True)
+        if value is not UNSET and value is not None
+    }
+    return Stop(id=stop_id, name=name, lon=lon, lat=lat, altitude=altitude, **given)
+
+
+def _json(data: bytes, depth: int) -> object:
+    """A JSON value so deep in a file. Raises ``JsonFault``."""
+    return parse_json(data, MOST_DEPTH - depth)
+
+
+def _quotes(data: bytes) -> int:
+    """How many quotation marks begin or end a text."""
+    if b"\\" in data:
+        data = data.replace(rb"\\", b"").replace(rb"\"", b"")
+    return data.count(b'"')
+
+
+def only_stops(features: Iterable[object]) -> bool:
+    """Whether all features have been read as stops."""
+    return set(map(type, features)) <= {Stop}
