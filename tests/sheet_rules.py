@@ -24,7 +24,7 @@ TEXTS = ".ta-head, .ta-list, .ta-imprint"
 NEAR = 2
 # The middle of each badge on the main map and on the insets: its text, its place in degrees, and
 # how many degrees a pixel there is wide and high.
-PLACES = """JSON.stringify([map, ...(atlas.insets ?? [])].flatMap((shown) => {
+PLACES = """JSON.stringify([atlas.map, ...(atlas.insets ?? [])].flatMap((shown) => {
     const frame = shown.getContainer().getBoundingClientRect();
     return [...shown.getContainer().querySelectorAll(".ta-stop .ta-badge")].map((badge) => {
       const { left, right, top, bottom } = badge.getBoundingClientRect();
