@@ -17,17 +17,17 @@ if(zoom===void 0)return this;let{left,top,right,bottom}=this;return{points:this.
 let size=this.parts.reduce((sum,{levels})=>sum+levels.length,0),shown=new Float64Array(2*size),end=0;for(let{points,levels,
 isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=isReversed?levels.length-1-skip:skip;for(;i>=
 0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=points[2*i]+shift2,shown[end++]=points[2*i+1])}return shown.subarray(
-0,end)}};var[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=1e15,PathText=class{constructor(digits){this.digits=digits,
+0,end)}};var[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){this.digits=digits,
 this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(4096),this._end+64>this._bytes.
 length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this._bytes[this._end++]=SPACE,
 this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this._bytes[this._end++]=CLOSE}toString(){
 return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this._end)):""}_number(units){if(!(Math.abs(units)<
 LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=letter.charCodeAt(0);return}let left=Math.abs(
-units);units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(;places&&left%10===0;)left/=10,places-=1;let length=places+
-1;for(let rest=Math.floor(left/10**length);rest;rest=Math.floor(rest/10))length+=1;let at=this._end+length+(places?1:0);
-this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this._bytes[--at]=POINT_SIGN);let tens=Math.floor(left/10);this.
-_bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(2*this._bytes.length);larger2.set(this._bytes),
-this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
+units)|0;units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(let tens=left/10|0;places&&10*tens===left;tens=
+left/10|0)left=tens,places-=1;let length=places+1;for(let rest=left/10**length|0;rest;rest=rest/10|0)length+=1;let at=this.
+_end+length+(places?1:0);this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this._bytes[--at]=POINT_SIGN);let tens=left/
+10|0;this._bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(2*this._bytes.length);larger2.set(
+this._bytes),this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
 1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}var ROOM=4096,
 Clipper=class{constructor(){this._rooms=[null,null]}clipped(ring,{left,top,right,bottom}){let inside=ring.points;return ring.
 left<left&&(inside=this._at(inside,0,left,1)),ring.right>right&&(inside=this._at(inside,0,right,-1)),ring.top<top&&(inside=

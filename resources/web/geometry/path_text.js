@@ -4,8 +4,8 @@
 const ROOM = 1 << 12;
 const POINT = 64;
 const [ZERO, POINT_SIGN, MINUS, SPACE, CLOSE] = [48, 46, 45, 32, 90];
-// Whole numbers from here on are left to the language.
-const LARGE = 1e15;
+// Whole numbers from here on are left to the language: smaller ones are fast.
+const LARGE = 2 ** 31;
 
 export class PathText {
   /* digits: the number of decimal places, 6 at most. */
@@ -42,21 +42,21 @@ export class PathText {
       for (const letter of String(units / this.unit)) this._bytes[this._end++] = letter.charCodeAt(0);
       return;
     }
-    let left = Math.abs(units);
+    let left = Math.abs(units) | 0;
     if (units < 0) this._bytes[this._end++] = MINUS;
     let places = this.digits;
-    while (places && left % 10 === 0) {
-      left /= 10;
+    for (let tens = (left / 10) | 0; places && 10 * tens === left; tens = (left / 10) | 0) {
+      left = tens;
       places -= 1;
     }
     let length = places + 1;
-    for (let rest = Math.floor(left / 10 ** length); rest; rest = Math.floor(rest / 10)) length += 1;
+    for (let rest = (left / 10 ** length) | 0; rest; rest = (rest / 10) | 0) length += 1;
     // From the last digit to the first.
     let at = this._end + length + (places ? 1 : 0);
     this._end = at;
     for (let i = 0; i < length; i++) {
       if (i === places && places) this._bytes[--at] = POINT_SIGN;
-      const tens = Math.floor(left / 10);
+      const tens = (left / 10) | 0;
       this._bytes[--at] = ZERO + left - 10 * tens;
       left = tens;
     }
