@@ -13,6 +13,8 @@ V ?=
 PARALLEL := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 export PYTHON
+# Without its cache Python compiles every module anew in each process that a test starts.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test coverage bench program package test-package test-deb screenshots gallery fuzz faults \
 	check-exports drafting-report lint lock web fonts basemap gazetteer schema translations \
