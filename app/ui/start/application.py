@@ -75,10 +75,10 @@ def _run_window(app: QApplication, early: Early, tour: Path | None) -> int:
 
 
 def _refuse(app: QApplication) -> int:
-    from app.ui.start.early import dress
+    from app.ui.start.early import set_fonts_and_language
     from app.ui.start.startup_error import show_startup_error
     from app.ui.state.settings import Settings
 
-    dress(app, Settings().language)
+    set_fonts_and_language(app, Settings().language)
     # Only now is there a language to say it in.
     return show_startup_error(missing_requirement() or "")

@@ -24,14 +24,14 @@ class Early(msgspec.Struct, frozen=True):
 def make_early(app: QApplication) -> Early:
     """Reads the settings, gives the application its look and begins to load the map's page."""
     settings = Settings()
-    dress(app, settings.language)
+    set_fonts_and_language(app, settings.language)
     appearance = appearance_of(app, settings)
     context = WebContext()
     context.begin(bare_page(appearance.map_theme.name))
     return Early(settings, appearance, context)
 
 
-def dress(app: QApplication, language: str | None = None) -> None:
+def set_fonts_and_language(app: QApplication, language: str | None = None) -> None:
     """Gives the application its fonts and its language.
 
     ``language`` is a language code; ``None`` means the language of the system.

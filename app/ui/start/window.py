@@ -13,7 +13,7 @@ from app.tour import TourFileError
 from app.tour.file.disk import is_file
 from app.ui.start.application import bare_application
 from app.ui.start.crash_dialog import CrashReporter
-from app.ui.start.early import Early, appearance_of, dress
+from app.ui.start.early import Early, appearance_of, set_fonts_and_language
 from app.ui.start.first_paint import FirstPaint, log_map_drawn
 from app.ui.start.garbage import GarbageCollector
 from app.ui.start.log import state_folder
@@ -63,7 +63,7 @@ def make_application(arguments: list[str], language: str | None = None) -> QAppl
     ``language`` is a language code; ``None`` means the language of the system.
     """
     app = bare_application(arguments)
-    dress(app, language)
+    set_fonts_and_language(app, language)
     return app
 
 
