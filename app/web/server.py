@@ -47,7 +47,7 @@ class PageServer(QWebEngineUrlSchemeHandler):
         self._is_whole = True
         waiting, self._waiting = self._waiting, []
         for job, path in waiting:
-            self._reply_from(page, job, path)
+            _reply_from(page, job, path, page.file(path))
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Replies with a file, or fails the job where there is none."""
@@ -64,17 +64,21 @@ class PageServer(QWebEngineUrlSchemeHandler):
                 image.finished.connect(lambda asset: _reply(job, asset))
         elif path in _QT_FILES:
             _reply(job, _read_qt_resource(_QT_FILES[path]))
-        elif self._page is None or not (self._is_whole or self._page.file(path)):
-            self._waiting.append((job, path))
         else:
-            self._reply_from(self._page, job, path)
+            page = self._page
+            asset = page.file(path) if page else None
+            if page is None or (asset is None and not self._is_whole):
+                self._waiting.append((job, path))
+            else:
+                _reply_from(page, job, path, asset)
 
-    def _reply_from(self, page: Page, job: QWebEngineUrlRequestJob, path: str) -> None:
-        if path in page.files and isValid(job):
-            # The web engine caches scripts and styles by URL, and the next page has others.
-            # Qt takes a QMultiMap; its stubs leave the lists out.
-            job.setAdditionalResponseHeaders(_NO_STORE)  # type: ignore[arg-type]
-        _reply(job, page.file(path))
+
+def _reply_from(page: Page, job: QWebEngineUrlRequestJob, path: str, asset: Asset | None) -> None:
+    if path in page.files and isValid(job):
+        # The web engine caches scripts and styles by URL, and the next page has others.
+        # Qt takes a QMultiMap; its stubs leave the lists out.
+        job.setAdditionalResponseHeaders(_NO_STORE)  # type: ignore[arg-type]
+    _reply(job, asset)
 
 
 def _reply(job: QWebEngineUrlRequestJob, asset: Asset | None) -> None:
