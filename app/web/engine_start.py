@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -16,6 +17,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
 
+T = TypeVar("T")
+
 _QUEUED = Qt.ConnectionType.QueuedConnection
 
 
@@ -26,16 +29,15 @@ class _Progress(QObject):
     ended = Signal()
 
 
-def start_engine(
-    first: Callable[[], None], then: Callable[[], None], rest: Callable[[], None]
-) -> None:
+def start_engine(first: Callable[[], None], then: Callable[[], T], rest: Callable[[], None]) -> T:
     """Starts the web engine; meanwhile another thread does ``first`` and then ``rest``.
 
     Once ``first`` is done and the engine runs, ``then`` is called in this thread, and what the
     engine asks for is answered until ``rest`` is done. ``first`` and ``rest`` are meant for imports
-    and must not create anything of Qt. The application must exist. What any of them raises is
-    raised here.
+    and must not create anything of Qt. The application must exist. Returns what ``then`` returns.
+    What any of them raises is raised here.
     """
+    results: list[T] = []
     failures: list[BaseException] = []
     progress = _Progress()
 
@@ -50,7 +52,7 @@ def start_engine(
 
     def go_on() -> None:
         try:
-            then()
+            results.append(then())
         except BaseException as error:
             failures.append(error)
 
@@ -69,3 +71,4 @@ def start_engine(
     QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
     if failures:
         raise failures[0]
+    return results[0]

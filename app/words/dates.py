@@ -21,7 +21,7 @@ _YEAR = re.compile(r"y+[年년]?")
 _MONTH_FIRST = re.compile(r"(M+\.?)\s+y+")
 # A pattern with the order day, month, year, such as "d MMM yyyy" and "d. MMM yyyy".
 _DAY_FIRST = re.compile(r"(d{1,2}\.?)(\s+)(M+\.?)(\s+y+)")
-
+# So many formatted days are kept.
 _MOST_DAYS = 10_000
 
 

@@ -30,9 +30,11 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
         return _refuse(app)
     # What a start makes is no garbage, and looking for some takes a fifteenth of its time.
     gc.disable()
-    early: list[Early] = []
-    start_engine(_import_early, lambda: early.append(_make_early(app)), _import_window)
-    code = _run_window(app, early[0], tour)
+    early = start_engine(_import_early, lambda: _make_early(app), _import_window)
+    # Imported by now; at the top of this module it would delay the engine.
+    from app.ui.start.window import run_window
+
+    code = run_window(app, early, tour)
     gc.enable()
     end_log()
     return code
@@ -51,9 +53,6 @@ def bare_application(arguments: list[str]) -> QApplication:
     return app
 
 
-# Imports that would take their time before the web engine starts.
-
-
 def _import_early() -> None:
     import app.ui.start.early  # noqa: F401
 
@@ -66,12 +65,6 @@ def _make_early(app: QApplication) -> Early:
 
 def _import_window() -> None:
     import app.ui.start.window  # noqa: F401
-
-
-def _run_window(app: QApplication, early: Early, tour: Path | None) -> int:
-    from app.ui.start.window import run_window
-
-    return run_window(app, early, tour)
 
 
 def _refuse(app: QApplication) -> int:
