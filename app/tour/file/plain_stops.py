@@ -7,7 +7,7 @@ between, which takes a seventh of the time.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 import msgspec
 from msgspec import UNSET, Meta, Raw, UnsetType
@@ -16,6 +16,8 @@ from msgspec.structs import astuple
 from app.tour.file.at_once import to_when
 from app.tour.file.strict_json import MOST_DEPTH, JsonFault, has_too_many_values, parse_json
 from app.tour.model import Basis, Stop, When
+
+T = TypeVar("T")
 
 # How deep in the file its members and its features lie.
 _MEMBER_DEPTH, _FEATURE_DEPTH = 1, 2
@@ -83,37 +85,31 @@ def with_plain_stops(data: bytes) -> dict[str, object] | None:
 
 def _stops(data: bytes) -> list[object]:
     """A list of features, the plain ones as stops. Raises an error of ``msgspec`` for no list."""
-    # Without a backslash all quotation marks are those of texts.
-    if b"\\" not in data:
-        try:
-            features = _FEATURES.decode(data)
-        except msgspec.MsgspecError:
-            pass
-        else:
-            if _is_whole(data, features):
-                stops = list(map(_stop, features))
-                if None not in stops:
-                    return list(stops)
+    features = _whole(_FEATURES, data)
+    stops = None if features is None else list(map(_stop, features))
+    if stops is not None and None not in stops:
+        return list(stops)
     return list(map(_feature, _LIST.decode(data)))
 
 
 def _feature(raw: Raw) -> object:
     data = bytes(raw)
-    if b"\\" not in data:
-        try:
-            feature = _FEATURE.decode(data)
-        except msgspec.MsgspecError:
-            pass
-        else:
-            stop = _stop(feature) if _is_whole(data, feature) else None
-            if stop is not None:
-                return stop
-    return _json(data, _FEATURE_DEPTH)
+    feature = _whole(_FEATURE, data)
+    stop = None if feature is None else _stop(feature)
+    return _json(data, _FEATURE_DEPTH) if stop is None else stop
 
 
-def _is_whole(data: bytes, value: object) -> bool:
-    """Whether JSON without backslashes was read without a loss: no member occurs twice."""
-    return data.count(b'"') == msgspec.json.encode(value, enc_hook=str).count(b'"')
+def _whole(decoder: msgspec.json.Decoder[T], data: bytes) -> T | None:
+    """What the decoder reads, or ``None`` unless that is all: no member may occur twice."""
+    # Without a backslash all quotation marks are those of texts.
+    if b"\\" in data:
+        return None
+    try:
+        value = decoder.decode(data)
+    except msgspec.MsgspecError:
+        return None
+    is_whole = data.count(b'"') == msgspec.json.encode(value, enc_hook=str).count(b'"')
+    return value if is_whole else None
 
 
 def _stop(feature: _Feature) -> Stop | None:
