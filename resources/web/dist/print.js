@@ -101,7 +101,11 @@ right).map(at=>`M${text(at)} ${text(view.top)}V${text(view.bottom)}`),...steps(y
 view.left)} ${text(at)}H${text(view.right)}`)].join("")}function spacing(map){let metres=roundDown(metresPerPixel(map)*LONGEST_SCALE),
 latitude=Math.round(map.getCenter().lat/STEADY)*STEADY;return metres/(METRES_AROUND*Math.cos(latitude*Math.PI/180))}function steps(start2,apart,from,to){
 let first=Math.ceil((from-start2)/apart),last=Math.floor((to-start2)/apart);return Array.from({length:Math.max(0,last-first+
-1)},(_,i)=>start2+(first+i)*apart)}function whenIdle(act,timeout){window.requestIdleCallback?requestIdleCallback(act,{timeout}):setTimeout(act)}function fromSegment(x,y,ax,ay,bx,by){let[dx,dy]=[bx-ax,by-ay],square=dx*dx+dy*dy,share=square?Math.max(0,Math.min(1,((x-
+1)},(_,i)=>start2+(first+i)*apart)}function whenIdle(act,timeout){window.requestIdleCallback?requestIdleCallback(act,{timeout}):setTimeout(act)}function placesOf(stops){let places=[];for(let index=0;index<stops.length;index++){let{position}=stops[index];if(!position)
+continue;let y=worldY(Math.max(-85.0511,Math.min(85.0511,position[1])));places.push({index,x:worldX(position[0]),y})}return places}
+function isBeyond(lat){return Math.abs(lat)>85.0511}function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}function haveSamePlaces(before,after){
+return before.length===after.length&&before.every((stop2,index)=>{let other=after[index];return stop2===other||stop2.id===
+other.id&&stop2.code===other.code&&isSamePlace(stop2.position,other.position)})}function fromSegment(x,y,ax,ay,bx,by){let[dx,dy]=[bx-ax,by-ay],square=dx*dx+dy*dy,share=square?Math.max(0,Math.min(1,((x-
 ax)*dx+(y-ay)*dy)/square)):0;return Math.hypot(x-ax-share*dx,y-ay-share*dy)}var COPIES=[-1,0,1],SIDES=[8,32,128],CELLS=SIDES.at(-1),FEW_POINTS=48,FEW_PLACES=6,POINTS_A_BAND=12,Terrain=class{constructor(lands){
 this.lands=lands,this.order=new Map(lands.map((land,place3)=>[land,place3])),this.cells=SIDES.map(()=>new Map),this.bands=
 new Map}at(x,y){let inWorld=x-Math.floor(x);for(let{land,rings}of this.landsNear(inWorld,y)){let isInside=!1;for(let{ring,
@@ -213,14 +217,13 @@ this.water)}}},SharedBasemap=class{constructor(map,main){this.map=map,this.main=
 200,this.drawing=new Drawing(this).addTo(map),map.on("atlasplaced",()=>this.drawing.redraw())}shapes(){return this.main.
 shapesFor(this.map.atlas.fineness())}get lands(){return this.shapes().countries?.lands??null}get isTinted(){return this.
 main.isTinted}async loaded(){await Promise.all([this.main.shapesAt(this.map.atlas.fineness()),this.main.waterLoading])}};
-function isInPlaceOf(stop2,other){return stop2===other||stop2.code===other.code&&stop2.position?.[0]===other.position?.[0]&&
-stop2.position?.[1]===other.position?.[1]}function decodedWater(kept){return file=>kept.decoded(file,contents=>waterShapes(
-new Topology(contents)))}function countryShapes(topology,isCoarse){return{lands:landsOf(topology,isCoarse),coast:topology.
-lines(topology.objects.coast),borders:topology.lines(topology.objects.borders),contested:topology.lines(topology.objects.
-contested)}}function waterShapes(topology){let lengths=topology.objects.riverLength||[],rivers=topology.lines(topology.objects.
-rivers);return rivers.forEach((river,i)=>{river.length=lengths[i]??1/0}),{lakes:topology.objects.lakes.flatMap(rings=>topology.
-lines(rings)),rivers}}function addBasemap(map,options){map.atlas.basemap=new Basemap(map,options)}function shareBasemap(map,main){
-map.atlas.basemap=new SharedBasemap(map,main.atlas.basemap)}var PADDING=[76,52],MOST_PADDING=.12,BADGE_PADDING=22,MOST_BADGE_PADDING=.25;function paddingOf(width,height){let within2=(side,padding)=>Math.
+function isInPlaceOf(stop2,other){return stop2===other||stop2.code===other.code&&isSamePlace(stop2.position,other.position)}
+function decodedWater(kept){return file=>kept.decoded(file,contents=>waterShapes(new Topology(contents)))}function countryShapes(topology,isCoarse){
+return{lands:landsOf(topology,isCoarse),coast:topology.lines(topology.objects.coast),borders:topology.lines(topology.objects.
+borders),contested:topology.lines(topology.objects.contested)}}function waterShapes(topology){let lengths=topology.objects.
+riverLength||[],rivers=topology.lines(topology.objects.rivers);return rivers.forEach((river,i)=>{river.length=lengths[i]??
+1/0}),{lakes:topology.objects.lakes.flatMap(rings=>topology.lines(rings)),rivers}}function addBasemap(map,options){map.atlas.
+basemap=new Basemap(map,options)}function shareBasemap(map,main){map.atlas.basemap=new SharedBasemap(map,main.atlas.basemap)}var PADDING=[76,52],MOST_PADDING=.12,BADGE_PADDING=22,MOST_BADGE_PADDING=.25;function paddingOf(width,height){let within2=(side,padding)=>Math.
 max(Math.min(padding,side*MOST_PADDING),Math.min(BADGE_PADDING,side*MOST_BADGE_PADDING));return{x:within2(width,PADDING[0]),
 y:within2(height,PADDING[1])}}function fitted(extent,width,height){let padding=paddingOf(width,height),scale=Math.max(0,
 Math.min((width-2*padding.x)/extent.width,(height-2*padding.y)/extent.height));return{width:extent.width*scale,height:extent.
@@ -238,9 +241,7 @@ project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSi
 latitude,0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf2(-60);return bounds.getSouth()>
 -60&&surplus>0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf2(85.05)))),map.unproject(centre,zoom)}
 function shift(surplus,north2){return north2>=surplus?surplus:Math.max(0,(surplus+.5*north2)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number2,{language,group}){return!Number.isInteger(number2)||number2<0||number2>=1e5?number2.toLocaleString(
-language):number2<1e3?String(number2):`${Math.floor(number2/1e3)}${group}${String(number2%1e3).padStart(3,"0")}`}function placesOf(stops){let places=[];for(let index=0;index<stops.length;index++){let{position}=stops[index];if(!position)
-continue;let y=worldY(Math.max(-85.0511,Math.min(85.0511,position[1])));places.push({index,x:worldX(position[0]),y})}return places}
-function isBeyond(lat){return Math.abs(lat)>85.0511}function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
+language):number2<1e3?String(number2):`${Math.floor(number2/1e3)}${group}${String(number2%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
 ()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
 this.map=map,this.still=still,this.kept=kept,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,
@@ -279,29 +280,28 @@ latLngOf(stop2);animate?this.map.flyTo(place3,zoom,{duration:FLIGHT_SECONDS}):th
 this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name2){
 document.documentElement.dataset.theme!==name2&&(document.documentElement.dataset.theme=name2,this.map.fire("themechange\
 d"))}setCalm(calm){this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){let before=this.
-tour;if(this.tour=tour,!before||before.wrapped!==tour.wrapped||!areSame(before.stops,tour.stops)){this._bounds=null,this.
-_indices=new Map;for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].id,index)}this.note?.
-set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north2]=bounds??(()=>{let route=this.
-_routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,top]=[worldX(west),worldY(
-Math.min(north2,85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.max(south,-85.0511))-top};
-return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this._bounds??=this._measureRoute(),
-this._bounds}_measureRoute(){let[west,south,east,north2]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.tour.stops)position&&
-(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),north2=Math.max(north2,
-position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],[north2,east]]);for(let position of this.
-route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.map.getSize(),{left,top,right,bottom}=this.
-clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(left+x,top+y),paddingBottomRight=L.point(
-right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.add(paddingBottomRight)}}_zoomFor(bounds,padding){
-return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,!1,padding.both)}_routeZoom(){let bounds=this._routeBounds();
-return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(
-Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this._padding())))}_setLowest(zoom){this.map.setMinZoom(Math.min(
-zoom,this.map.getZoom()))}_show(bounds,animate,maxZoom=closestFit(bounds)){let padding=this._padding(),lowest=this.showsRoute?
-Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.map.getMinZoom();this._setLowest(lowest);let zoom=Math.min(maxZoom,
-this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);
-centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(centre,zoom,{animate:!1}):this.map.
-fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};function closestFit(bounds){return L.CRS.Earth.
-distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:CLOSEST_FIT}function areSame(before,after){
-return before.length===after.length&&before.every((stop2,index)=>{let other=after[index];return stop2===other||stop2.id===
-other.id&&isSamePlace(stop2.position,other.position)})}var Streets=class extends L.Control{constructor(words2){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
+tour;if(this.tour=tour,!before||before.wrapped!==tour.wrapped||!haveSamePlaces(before.stops,tour.stops)){this._bounds=null,
+this._indices=new Map;for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].id,index)}this.
+note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north2]=bounds??(()=>{
+let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,top]=[
+worldX(west),worldY(Math.min(north2,85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.max(
+south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this._bounds??=
+this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north2]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.
+tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),
+north2=Math.max(north2,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],
+[north2,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.
+map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(
+left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
+add(paddingBottomRight)}}_zoomFor(bounds,padding){return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,
+!1,padding.both)}_routeZoom(){let bounds=this._routeBounds();return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().
+both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this.
+_padding())))}_setLowest(zoom){this.map.setMinZoom(Math.min(zoom,this.map.getZoom()))}_show(bounds,animate,maxZoom=closestFit(
+bounds)){let padding=this._padding(),lowest=this.showsRoute?Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.
+map.getMinZoom();this._setLowest(lowest);let zoom=Math.min(maxZoom,this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.
+still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):
+this.map.setView(centre,zoom,{animate:!1}):this.map.fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};
+function closestFit(bounds){return L.CRS.Earth.distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:
+CLOSEST_FIT}var Streets=class extends L.Control{constructor(words2){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
 "ta-streets"),this.element.hidden=!0,this.element.append(words2.noStreets),words2.addBasemap&&this.element.append(" ",this.
 offer(words2.addBasemap))}offer(text){let button2=L.DomUtil.create("button","ta-streets-offer");return button2.type="but\
 ton",button2.textContent=text,L.DomEvent.disableClickPropagation(button2),button2.addEventListener("click",()=>this.map.
@@ -1144,10 +1144,8 @@ next&&element2.parentElement.insertBefore(element2,next),next=element2}}add(desc
 this.map,description);return id!==null&&(marker.element.dataset.stop=id),marker.mark(id!==null&&id===this.map.atlas.selected),
 marker.dim(this.isDimmed(description)),this.markers.set(key,marker),marker}open(indices){let stops=indices.map(index=>this.
 stops[index]),bounds=L.latLngBounds(stops.map(stop2=>this.latLngOf(stop2)));if(this.map.getBoundsZoom(bounds)>SAME_PLACE_ZOOM){
-this.groups=null;for(let{id}of stops)this.opened.add(id);this.layout()}else this.map.atlas.show(bounds)}};function haveSamePlaces(before,after){
-return before.length===after.length&&before.every(({id,code,position},index)=>id===after[index].id&&code===after[index].
-code&&isSamePlace(position,after[index].position))}function addStops(map){map.atlas.stops=new Stops(map)}function shareStops(map,main){
-map.atlas.stops=new Stops(map,main.atlas.stops)}function connect(resolve){let isConnected=!1,channel=new QWebChannel(qt.webChannelTransport,()=>{isConnected=!0,resolve(
+this.groups=null;for(let{id}of stops)this.opened.add(id);this.layout()}else this.map.atlas.show(bounds)}};function addStops(map){
+map.atlas.stops=new Stops(map)}function shareStops(map,main){map.atlas.stops=new Stops(map,main.atlas.stops)}function connect(resolve){let isConnected=!1,channel=new QWebChannel(qt.webChannelTransport,()=>{isConnected=!0,resolve(
 channel.objects)}),handle=channel.handleResponse;channel.handleResponse=message=>{channel.execCallbacks[message.id]&&handle(
 message)},setTimeout(()=>{isConnected||connect(resolve)},500)}function addBridge(map){let connected=map.atlas.kept.once(
 "objects",()=>new Promise(connect));map.atlas.objects=connected;let send=call=>connected.then(({bridge})=>call(bridge)),

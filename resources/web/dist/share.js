@@ -100,7 +100,11 @@ map(at=>`M${text(at)} ${text(view.top)}V${text(view.bottom)}`),...steps(y,apart,
 left)} ${text(at)}H${text(view.right)}`)].join("")}function spacing(map){let metres=roundDown(metresPerPixel(map)*LONGEST_SCALE),
 latitude=Math.round(map.getCenter().lat/STEADY)*STEADY;return metres/(METRES_AROUND*Math.cos(latitude*Math.PI/180))}function steps(start2,apart,from,to){
 let first=Math.ceil((from-start2)/apart),last=Math.floor((to-start2)/apart);return Array.from({length:Math.max(0,last-first+
-1)},(_,i)=>start2+(first+i)*apart)}function whenIdle(act,timeout){window.requestIdleCallback?requestIdleCallback(act,{timeout}):setTimeout(act)}function fromSegment(x,y,ax,ay,bx,by){let[dx,dy]=[bx-ax,by-ay],square=dx*dx+dy*dy,share=square?Math.max(0,Math.min(1,((x-
+1)},(_,i)=>start2+(first+i)*apart)}function whenIdle(act,timeout){window.requestIdleCallback?requestIdleCallback(act,{timeout}):setTimeout(act)}function placesOf(stops){let places=[];for(let index=0;index<stops.length;index++){let{position}=stops[index];if(!position)
+continue;let y=worldY(Math.max(-85.0511,Math.min(85.0511,position[1])));places.push({index,x:worldX(position[0]),y})}return places}
+function isBeyond(lat){return Math.abs(lat)>85.0511}function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}function haveSamePlaces(before,after){
+return before.length===after.length&&before.every((stop,index)=>{let other=after[index];return stop===other||stop.id===other.
+id&&stop.code===other.code&&isSamePlace(stop.position,other.position)})}function fromSegment(x,y,ax,ay,bx,by){let[dx,dy]=[bx-ax,by-ay],square=dx*dx+dy*dy,share=square?Math.max(0,Math.min(1,((x-
 ax)*dx+(y-ay)*dy)/square)):0;return Math.hypot(x-ax-share*dx,y-ay-share*dy)}var COPIES=[-1,0,1],SIDES=[8,32,128],CELLS=SIDES.at(-1),FEW_POINTS=48,FEW_PLACES=6,POINTS_A_BAND=12,Terrain=class{constructor(lands){
 this.lands=lands,this.order=new Map(lands.map((land,place)=>[land,place])),this.cells=SIDES.map(()=>new Map),this.bands=
 new Map}at(x,y){let inWorld=x-Math.floor(x);for(let{land,rings}of this.landsNear(inWorld,y)){let isInside=!1;for(let{ring,
@@ -208,13 +212,13 @@ this.map.getZoom(),x:min.x,y:min.y,left:0,top:0,right:max.x-min.x,bottom:max.y-m
 tint)if(meetsView(land.rings,view)&&seen.add(land.code??land),seen.size>1)return!0;return!seen.size||meetsView(countries.
 land,view)}isFine(){return this.map.atlas.fineness()>=FINE_FROM}shapes(){return this.shapesFor(this.map.atlas.fineness())}shapesFor(fineness){
 let isFine=fineness>=FINE_FROM;return{countries:isFine&&this.fine||this.coarse,water:isFine&&this.water||(this.distantWater??
-this.water)}}};function isInPlaceOf(stop,other){return stop===other||stop.code===other.code&&stop.position?.[0]===other.position?.[0]&&
-stop.position?.[1]===other.position?.[1]}function decodedWater(kept){return file=>kept.decoded(file,contents=>waterShapes(
-new Topology(contents)))}function countryShapes(topology,isCoarse){return{lands:landsOf(topology,isCoarse),coast:topology.
-lines(topology.objects.coast),borders:topology.lines(topology.objects.borders),contested:topology.lines(topology.objects.
-contested)}}function waterShapes(topology){let lengths=topology.objects.riverLength||[],rivers=topology.lines(topology.objects.
-rivers);return rivers.forEach((river,i)=>{river.length=lengths[i]??1/0}),{lakes:topology.objects.lakes.flatMap(rings=>topology.
-lines(rings)),rivers}}function addBasemap(map,options){map.atlas.basemap=new Basemap(map,options)}var PADDING=[76,52],MOST_PADDING=.12,BADGE_PADDING=22,MOST_BADGE_PADDING=.25;function paddingOf(width,height){let within2=(side,padding)=>Math.
+this.water)}}};function isInPlaceOf(stop,other){return stop===other||stop.code===other.code&&isSamePlace(stop.position,other.position)}
+function decodedWater(kept){return file=>kept.decoded(file,contents=>waterShapes(new Topology(contents)))}function countryShapes(topology,isCoarse){
+return{lands:landsOf(topology,isCoarse),coast:topology.lines(topology.objects.coast),borders:topology.lines(topology.objects.
+borders),contested:topology.lines(topology.objects.contested)}}function waterShapes(topology){let lengths=topology.objects.
+riverLength||[],rivers=topology.lines(topology.objects.rivers);return rivers.forEach((river,i)=>{river.length=lengths[i]??
+1/0}),{lakes:topology.objects.lakes.flatMap(rings=>topology.lines(rings)),rivers}}function addBasemap(map,options){map.atlas.
+basemap=new Basemap(map,options)}var PADDING=[76,52],MOST_PADDING=.12,BADGE_PADDING=22,MOST_BADGE_PADDING=.25;function paddingOf(width,height){let within2=(side,padding)=>Math.
 max(Math.min(padding,side*MOST_PADDING),Math.min(BADGE_PADDING,side*MOST_BADGE_PADDING));return{x:within2(width,PADDING[0]),
 y:within2(height,PADDING[1])}}async function loadFonts(data){let points=[...lettersIn(data)].map(letter=>letter.codePointAt(0)),needed=[...document.fonts].
 filter(face=>face.status!=="loaded"&&rangesOf(face.unicodeRange).some(([first,last])=>points.some(point=>first<=point&&point<=
@@ -230,9 +234,7 @@ project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSi
 0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf(-60);return bounds.getSouth()>-60&&surplus>
 0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf(85.05)))),map.unproject(centre,zoom)}function shift(surplus,north){
 return north>=surplus?surplus:Math.max(0,(surplus+.5*north)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number,{language,group}){return!Number.isInteger(number)||number<0||number>=1e5?number.toLocaleString(language):
-number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function placesOf(stops){let places=[];for(let index=0;index<stops.length;index++){let{position}=stops[index];if(!position)
-continue;let y=worldY(Math.max(-85.0511,Math.min(85.0511,position[1])));places.push({index,x:worldX(position[0]),y})}return places}
-function isBeyond(lat){return Math.abs(lat)>85.0511}function isSamePlace(a,b){return a?.[0]===b?.[0]&&a?.[1]===b?.[1]}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
+number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
 ()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
 this.map=map,this.still=still,this.kept=kept,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,
@@ -271,9 +273,9 @@ latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this
 this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name){
 document.documentElement.dataset.theme!==name&&(document.documentElement.dataset.theme=name,this.map.fire("themechanged"))}setCalm(calm){
 this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){let before=this.tour;if(this.
-tour=tour,!before||before.wrapped!==tour.wrapped||!areSame(before.stops,tour.stops)){this._bounds=null,this._indices=new Map;
-for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].id,index)}this.note?.set(tour.note,tour.
-stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north]=bounds??(()=>{let route=this._routeBounds();
+tour=tour,!before||before.wrapped!==tour.wrapped||!haveSamePlaces(before.stops,tour.stops)){this._bounds=null,this._indices=
+new Map;for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].id,index)}this.note?.set(tour.
+note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north]=bounds??(()=>{let route=this._routeBounds();
 return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,top]=[worldX(west),worldY(Math.min(north,
 85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.max(south,-85.0511))-top};return Math.
 max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this._bounds??=this._measureRoute(),this.
@@ -291,9 +293,7 @@ Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.map.getMinZoom();thi
 this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);
 centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(centre,zoom,{animate:!1}):this.map.
 fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};function closestFit(bounds){return L.CRS.Earth.
-distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:CLOSEST_FIT}function areSame(before,after){
-return before.length===after.length&&before.every((stop,index)=>{let other=after[index];return stop===other||stop.id===other.
-id&&isSamePlace(stop.position,other.position)})}var Streets=class extends L.Control{constructor(words){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
+distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:CLOSEST_FIT}var Streets=class extends L.Control{constructor(words){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
 "ta-streets"),this.element.hidden=!0,this.element.append(words.noStreets),words.addBasemap&&this.element.append(" ",this.
 offer(words.addBasemap))}offer(text){let button2=L.DomUtil.create("button","ta-streets-offer");return button2.type="butt\
 on",button2.textContent=text,L.DomEvent.disableClickPropagation(button2),button2.addEventListener("click",()=>this.map.fire(
@@ -1122,9 +1122,7 @@ let{id,key}=description,marker=new Marker(this.map,description);return id!==null
 mark(id!==null&&id===this.map.atlas.selected),marker.dim(this.isDimmed(description)),this.markers.set(key,marker),marker}open(indices){
 let stops=indices.map(index=>this.stops[index]),bounds=L.latLngBounds(stops.map(stop=>this.latLngOf(stop)));if(this.map.
 getBoundsZoom(bounds)>SAME_PLACE_ZOOM){this.groups=null;for(let{id}of stops)this.opened.add(id);this.layout()}else this.
-map.atlas.show(bounds)}};function haveSamePlaces(before,after){return before.length===after.length&&before.every(({id,code,
-position},index)=>id===after[index].id&&code===after[index].code&&isSamePlace(position,after[index].position))}function addStops(map){
-map.atlas.stops=new Stops(map)}async function loadEmbedded(file){let element=document.getElementById(file);if(!element)throw new Error(file+" is missin\
+map.atlas.show(bounds)}};function addStops(map){map.atlas.stops=new Stops(map)}async function loadEmbedded(file){let element=document.getElementById(file);if(!element)throw new Error(file+" is missin\
 g");return element.type==="application/json"?JSON.parse(element.textContent):decompress(element.textContent)}function decompress(text){
 let letters=atob(text),bytes=new Uint8Array(letters.length);for(let i=0;i<letters.length;i++)bytes[i]=letters.charCodeAt(
 i);let plain2=new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(plain2).json()}var Panel=class{constructor(words){this.words=words,this.main=byId("text"),this.overview=byId("overview"),this.stops=[...document.

@@ -7,7 +7,7 @@ import { loadFonts } from "./fonts.js";
 import { centreOf } from "./framing.js";
 import { toLatLng } from "./latlng.js";
 import { written } from "./numbers.js";
-import { isSamePlace } from "../stops/places.js";
+import { haveSamePlaces } from "../stops/places.js";
 import { painted } from "./painted.js";
 
 // Low enough that a route around the Earth fits the narrowest map.
@@ -290,7 +290,8 @@ export class Atlas {
   _setTour(tour) {
     const before = this.tour;
     this.tour = tour;
-    if (!before || before.wrapped !== tour.wrapped || !areSame(before.stops, tour.stops)) {
+    // Most edits of a long tour leave ids and places.
+    if (!before || before.wrapped !== tour.wrapped || !haveSamePlaces(before.stops, tour.stops)) {
       this._bounds = null;
       this._indices = new Map();
       for (let index = 0; index < tour.stops.length; index++) this._indices.set(tour.stops[index].id, index);
@@ -386,12 +387,4 @@ export class Atlas {
 function closestFit(bounds) {
   const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
   return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
-}
-
-/* Whether stops have the same ids and places: most edits of a long tour leave them. */
-function areSame(before, after) {
-  return before.length === after.length && before.every((stop, index) => {
-    const other = after[index];
-    return stop === other || (stop.id === other.id && isSamePlace(stop.position, other.position));
-  });
 }

@@ -7,6 +7,7 @@ import { onSvg } from "./drawn.js";
 import { LazyFile, loadWithRetries } from "./files.js";
 import { gridPath } from "../city/grid.js";
 import { whenIdle } from "./idle.js";
+import { isSamePlace } from "../stops/places.js";
 import { Found, landsOf } from "./lands.js";
 
 // From this zoom on the coarse coast looks angular; scripts/basemap/distant.py has the same number.
@@ -277,8 +278,7 @@ class SharedBasemap {
 
 /* Whether two stops of the page's data are in the same land: at one place and with one country. */
 function isInPlaceOf(stop, other) {
-  return stop === other || (stop.code === other.code
-    && stop.position?.[0] === other.position?.[0] && stop.position?.[1] === other.position?.[1]);
+  return stop === other || (stop.code === other.code && isSamePlace(stop.position, other.position));
 }
 
 /* Loads a file of water, as LazyFile takes it. */

@@ -23,3 +23,12 @@ export function isBeyond(lat) {
 export function isSamePlace(a, b) {
   return a?.[0] === b?.[0] && a?.[1] === b?.[1];
 }
+
+/* Whether two lists of stops have the same stops at the same places in the same order. */
+export function haveSamePlaces(before, after) {
+  return before.length === after.length && before.every((stop, index) => {
+    const other = after[index];
+    return stop === other || (stop.id === other.id && stop.code === other.code
+      && isSamePlace(stop.position, other.position));
+  });
+}

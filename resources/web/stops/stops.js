@@ -6,7 +6,7 @@ import { Field } from "./field.js";
 import { gathered, groupOf, HOP, joined, stretchesOf } from "./groups.js";
 import { Marker } from "./marker.js";
 import { NameSizes } from "./name_sizes.js";
-import { isSamePlace, placesOf } from "./places.js";
+import { haveSamePlaces, placesOf } from "./places.js";
 import { Fanning, movedApart, namedBeside, withRest } from "./placing.js";
 import { StopNames } from "./stop_names.js";
 import { World } from "./world.js";
@@ -374,13 +374,6 @@ export class Stops {
       this.map.atlas.show(bounds);
     }
   }
-}
-
-/* Whether two lists of stops have the same stops at the same places in the same order. */
-function haveSamePlaces(before, after) {
-  return before.length === after.length && before.every(({ id, code, position }, index) =>
-    id === after[index].id && code === after[index].code
-    && isSamePlace(position, after[index].position));
 }
 
 export function addStops(map) {
