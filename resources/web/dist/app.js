@@ -113,62 +113,63 @@ let[first,last]=[Math.floor((x-distance2)*CELLS),Math.floor((x+distance2)*CELLS)
 CELLS),Math.floor((y+distance2)*CELLS)];if(first===last&&upper===lower)return this.landsNear(x,y);let found2=[];for(let row=upper;row<=
 lower;row++)for(let column=first;column<=last;column++){let turn=Math.floor(column/CELLS);for(let{land,rings}of this.landsNear(
 (column+.5)/CELLS-turn,(row+.5)/CELLS))found2.push({land,rings:turn?rings.map(({ring,copy})=>({ring,copy:copy-turn})):rings})}
-return found2.sort((a,b)=>this.order.get(a.land)-this.order.get(b.land))}cellAt(x,y){return Math.floor(y*CELLS)*CELLS+Math.
-floor(x*CELLS)}landsAround(place){let[row,column]=[Math.floor(place/CELLS),place%CELLS],lands=new Set;for(let r=row-1;r<=
-row+1;r++)for(let c=column-1;c<=column+1;c++){let x=((c+CELLS)%CELLS+.5)/CELLS;for(let{land}of this.landsNear(x,(r+.5)/CELLS))
-lands.add(land)}return[...lands]}landsNear(x,y,level=SIDES.length-1){let side=SIDES[level],[column,row]=[Math.floor(x*side),
-Math.floor(y*side)],key=row*side+column,lands=this.cells[level].get(key);if(!lands){let box={left:column/side,right:(column+
-1)/side,top:row/side,bottom:(row+1)/side};lands=level?landsIn(box,this.landsNear(x,y,level-1)):this.landsOf(box),this.cells[level].
-set(key,lands)}return lands}landsOf(box){let found2=[];for(let land of this.lands){let rings=[];for(let copy of COPIES)if(meets(
-land.bounds,box,copy))for(let ring of land.rings)meets(ring,box,copy)&&rings.push({ring,copy});rings.length&&found2.push(
-{land,rings})}return found2}encloses(ring,x,y){if(x<ring.left||x>ring.right||y<ring.top||y>ring.bottom)return!1;let bands=this.
-bandsOf(ring);return bands?bands.enclose(x,y):encloses(ring.points,x,y)}distanceTo(ring,x,y,limit){if(Math.max(ring.left-
-x,x-ring.right,ring.top-y,y-ring.bottom)>limit)return limit;let bands=this.bandsOf(ring);if(bands)return bands.distanceTo(
-x,y,limit);let{points}=ring,least=limit;for(let i=2;i<points.length;i+=2)least=toEdge(points,i,x,y,least);return least}bandsOf(ring){
-if(ring.points.length<2*FEW_POINTS)return null;let known=this.bands.get(ring)??0;return known instanceof Bands?known:(this.
-bands.set(ring,known<FEW_PLACES?known+1:new Bands(ring)),null)}};function toEdge(points,i,x,y,limit){let from=points[i-1]-
-y,to=points[i+1]-y;return from>limit&&to>limit||from<-limit&&to<-limit?limit:Math.min(limit,fromSegment(x,y,points[i-2],
-points[i-1],points[i],points[i+1]))}function landsIn(box,lands){let found2=[];for(let{land,rings}of lands){let near2=rings.
-filter(({ring,copy})=>meets(ring,box,copy));near2.length&&found2.push({land,rings:near2})}return found2}function meets(lines,{
-left,right,top,bottom},copy){return lines.top<=bottom&&lines.bottom>=top&&lines.left<=right+copy&&lines.right>=left+copy}
-var Bands=class{constructor({points,top,bottom}){this.points=points,this.top=top,this.count=Math.ceil(points.length/2/POINTS_A_BAND),
-this.perUnit=bottom>top?this.count/(bottom-top):0;let bands=new Int32Array(points.length/2);for(let i=0;i<bands.length;i++)
-bands[i]=this.bandOf(points[2*i+1]);this.starts=new Int32Array(this.count+1),this.fill(bands,band=>{this.starts[band+1]+=
-1});for(let band=0;band<this.count;band++)this.starts[band+1]+=this.starts[band];let next=this.starts.slice();this.edges=
-new Int32Array(this.starts[this.count]),this.fill(bands,(band,end)=>{this.edges[next[band]++]=end})}fill(bands,callback){
-for(let i=0,before=bands.at(-1);i<bands.length;i++){let band=bands[i];for(let b=Math.min(band,before);b<=Math.max(band,before);b++)
-callback(b,2*i);before=band}}distanceTo(x,y,limit){let{points,edges:edges2,starts}=this,last=this.bandOf(y+limit),least=limit;
-for(let k=starts[this.bandOf(y-limit)];k<starts[last+1];k++)edges2[k]&&(least=toEdge(points,edges2[k],x,y,least));return least}bandOf(y){
-return Math.max(0,Math.min(this.count-1,Math.floor((y-this.top)*this.perUnit)))}enclose(x,y){let{points,edges:edges2,starts}=this,
-band=this.bandOf(y),inside=!1;for(let k=starts[band];k<starts[band+1];k++){let i=edges2[k],j=i?i-2:points.length-2;points[i+
-1]>y!=points[j+1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside)}return inside}};var KILOMETRES_AROUND=40075,MOST_LATITUDE=85,OFF_COAST=30,ACROSS_BORDER=15,ACROSS_LINE=1.25,WIDE_CELLS=80,Lands=class{constructor(entries,acrossLine){
+return found2.sort((a,b)=>this.order.get(a.land)-this.order.get(b.land))}landsNear(x,y,level=SIDES.length-1){let side=SIDES[level],
+[column,row]=[Math.floor(x*side),Math.floor(y*side)],key=row*side+column,lands=this.cells[level].get(key);if(!lands){let box={
+left:column/side,right:(column+1)/side,top:row/side,bottom:(row+1)/side};lands=level?landsIn(box,this.landsNear(x,y,level-
+1)):this.landsOf(box),this.cells[level].set(key,lands)}return lands}landsOf(box){let found2=[];for(let land of this.lands){
+let rings=[];for(let copy of COPIES)if(meets(land.bounds,box,copy))for(let ring of land.rings)meets(ring,box,copy)&&rings.
+push({ring,copy});rings.length&&found2.push({land,rings})}return found2}encloses(ring,x,y){if(x<ring.left||x>ring.right||
+y<ring.top||y>ring.bottom)return!1;let bands=this.bandsOf(ring);return bands?bands.enclose(x,y):encloses(ring.points,x,y)}distanceTo(ring,x,y,limit){
+if(gapTo(ring,x,y)>limit)return limit;let bands=this.bandsOf(ring);if(bands)return bands.distanceTo(x,y,limit);let{points}=ring,
+least=limit;for(let i=2;i<points.length;i+=2)least=toEdge(points,i,x,y,least);return least}bandsOf(ring){if(ring.points.
+length<2*FEW_POINTS)return null;let known=this.bands.get(ring)??0;return known instanceof Bands?known:(this.bands.set(ring,
+known<FEW_PLACES?known+1:new Bands(ring)),null)}};function gapTo({left,right,top,bottom},x,y){return Math.max(left-x,x-right,
+top-y,y-bottom)}function toEdge(points,i,x,y,limit){let from=points[i-1]-y,to=points[i+1]-y;return from>limit&&to>limit||
+from<-limit&&to<-limit?limit:Math.min(limit,fromSegment(x,y,points[i-2],points[i-1],points[i],points[i+1]))}function landsIn(box,lands){
+let found2=[];for(let{land,rings}of lands){let near2=rings.filter(({ring,copy})=>meets(ring,box,copy));near2.length&&found2.
+push({land,rings:near2})}return found2}function meets(lines,{left,right,top,bottom},copy){return lines.top<=bottom&&lines.
+bottom>=top&&lines.left<=right+copy&&lines.right>=left+copy}var Bands=class{constructor({points,top,bottom}){this.points=
+points,this.top=top,this.count=Math.ceil(points.length/2/POINTS_A_BAND),this.perUnit=bottom>top?this.count/(bottom-top):
+0;let bands=new Int32Array(points.length/2);for(let i=0;i<bands.length;i++)bands[i]=this.bandOf(points[2*i+1]);this.starts=
+new Int32Array(this.count+1),this.fill(bands,band=>{this.starts[band+1]+=1});for(let band=0;band<this.count;band++)this.
+starts[band+1]+=this.starts[band];let next=this.starts.slice();this.edges=new Int32Array(this.starts[this.count]),this.fill(
+bands,(band,end)=>{this.edges[next[band]++]=end})}fill(bands,callback){for(let i=0,before=bands.at(-1);i<bands.length;i++){
+let band=bands[i];for(let b=Math.min(band,before);b<=Math.max(band,before);b++)callback(b,2*i);before=band}}distanceTo(x,y,limit){
+let{points,edges:edges2,starts}=this,last=this.bandOf(y+limit),least=limit;for(let k=starts[this.bandOf(y-limit)];k<starts[last+
+1];k++)edges2[k]&&(least=toEdge(points,edges2[k],x,y,least));return least}bandOf(y){return Math.max(0,Math.min(this.count-
+1,Math.floor((y-this.top)*this.perUnit)))}enclose(x,y){let{points,edges:edges2,starts}=this,band=this.bandOf(y),inside=!1;
+for(let k=starts[band];k<starts[band+1];k++){let i=edges2[k],j=i?i-2:points.length-2;points[i+1]>y!=points[j+1]>y&&x<points[i]+
+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside)}return inside}};var KILOMETRES_AROUND=40075,MOST_LATITUDE=85,OFF_COAST=30,ACROSS_BORDER=15,ACROSS_LINE=1.25,REGIONS=32,Lands=class{constructor(entries,acrossLine){
 this.acrossLine=acrossLine,this.entries=entries.filter(({joins})=>!joins);for(let{joins,rings}of entries)joins&&this.entries.
 find(({name})=>name===joins)?.rings.push(...rings);for(let entry of this.entries)entry.bounds=boundsOf(entry.rings);this.
 known=new WeakMap,this.byCode=new Map;for(let entry of this.entries)this.byCode.has(entry.code)||this.byCode.set(entry.code,
 []),this.byCode.get(entry.code).push(entry);this.terrain=new Terrain(this.entries)}visited(stops){let found2=new Found(this);
 for(let stop of stops)found2.add(stop);return found2.lands}of(stop){return this.known.has(stop)||this.known.set(stop,this.
-find(stop)),this.known.get(stop)}find({code,position:[lon,lat]}){let shown=Math.max(-MOST_LATITUDE,Math.min(MOST_LATITUDE,
-lat)),at={x:worldX(lon),y:worldY(shown)};at.x-=Math.floor(at.x),at.unit=1/(KILOMETRES_AROUND*Math.cos(shown*Math.PI/180));
-let standing=this.terrain.at(at.x,at.y);if(standing&&standing.code===code)return standing;let own=code&&this.byCode.get(
-code)||[],near2=standing??this.nearestOfAll(at,OFF_COAST);return near2?.disputed?standing&&this.nearest(own,at,near2.code?
-ACROSS_LINE:this.acrossLine)||near2:code&&!own.length?null:this.nearest(own,at,standing?ACROSS_BORDER:OFF_COAST)??near2??
-this.nearest(own,at,1/0)}nearest(entries,at,kilometres){let best=null,least=kilometres*at.unit;for(let entry of entries){
-let distance2=this.distanceTo(entry,at,least);distance2<least&&([best,least]=[entry,distance2])}return best}distanceTo({
-rings,bounds},{x,y},limit){let least=limit;for(let copy of COPIES2)if(!(gapTo(bounds,x+copy,y)>least))for(let ring of rings)
-least=this.terrain.distanceTo(ring,x+copy,y,least);return least}nearestOfAll(at,kilometres){let best=null,least=kilometres*
-at.unit;for(let{land,rings}of this.terrain.landsWithin(at.x,at.y,least))for(let{ring,copy}of rings){let distance2=this.terrain.
-distanceTo(ring,at.x+copy,at.y,least);distance2<least&&([best,least]=[land,distance2])}return best}},Found=class{constructor(lands){
-this.source=lands,this.lands=new Set,this.around=new Map}add(stop){if(!stop.position||this.isExhausted(stop))return;let land=this.
-source.of(stop);land&&this.lands.add(land)}isExhausted({code,position:[lon,lat]}){if(Math.abs(lat)>WIDE_CELLS||!(code&&this.
-source.byCode.get(code)||[]).every(land=>this.lands.has(land)))return!1;let{terrain}=this.source,x=worldX(lon),place=terrain.
-cellAt(x-Math.floor(x),worldY(lat)),around2=this.around.get(place);return around2===void 0?(this.around.set(place,!0),!1):
-(around2===!0&&this.around.set(place,around2=terrain.landsAround(place)),around2?.every(land=>this.lands.has(land))&&this.
-around.set(place,around2=null),around2===null)}};function landsOf(topology,isCoarse){return new Lands(topology.objects.countries.
-map(({a2,name,disputed,joins,arcs})=>({code:a2,name,joins,disputed:!!disputed,rings:arcs.flatMap(polygon=>topology.lines(
-polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function boundsOf(rings){let bounds={left:1/0,right:-1/0,top:1/0,
-bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.
-right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}function gapTo({
-left,right,top,bottom},x,y){return Math.max(left-x,x-right,top-y,y-bottom)}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
+find(stop)),this.known.get(stop)}find({code,position:[lon,lat]}){let at=pointOf(lon,lat),standing=this.terrain.at(at.x,at.
+y);if(standing&&standing.code===code)return standing;let own=code&&this.byCode.get(code)||[],near2=standing??this.nearestOfAll(
+at,OFF_COAST);return near2?.disputed?standing&&this.nearest(own,at,near2.code?ACROSS_LINE:this.acrossLine)||near2:code&&
+!own.length?null:this.nearest(own,at,standing?ACROSS_BORDER:OFF_COAST)??near2??this.nearest(own,at,1/0)}nearest(entries,at,kilometres){
+let best=null,least=kilometres*at.unit;for(let entry of entries){let distance2=this.distanceTo(entry,at,least);distance2<
+least&&([best,least]=[entry,distance2])}return best}distanceTo({rings,bounds},{x,y},limit){let least=limit;for(let copy of COPIES2)
+if(!(gapTo(bounds,x+copy,y)>least))for(let ring of rings)least=this.terrain.distanceTo(ring,x+copy,y,least);return least}nearestOfAll(at,kilometres){
+let best=null,least=kilometres*at.unit;for(let{land,rings}of this.terrain.landsWithin(at.x,at.y,least))for(let{ring,copy}of rings){
+let distance2=this.terrain.distanceTo(ring,at.x+copy,at.y,least);distance2<least&&([best,least]=[land,distance2])}return best}},
+Found=class{constructor(lands){this.source=lands,this.lands=new Set,this.others=new Map}add(stop){if(!stop.position||this.
+isExhausted(stop))return;let land=this.source.of(stop);land&&this.lands.add(land)}isExhausted({code,position:[lon,lat]}){
+if(!(code&&this.source.byCode.get(code)||[]).every(land=>this.lands.has(land)))return!1;let at=pointOf(lon,lat),others=this.
+othersAround(at),distance2=OFF_COAST*at.unit;for(let i=others.length-1;i>=0;i--){let{land,ring,copy}=others[i];if(this.lands.
+has(land))others[i]=others[others.length-1],others.pop();else if(gapTo(ring,at.x+copy,at.y)<=distance2)return!1}return!0}othersAround({
+x,y}){let[column,row]=[Math.floor(x*REGIONS),Math.floor(y*REGIONS)],region=row*REGIONS+column,others=this.others.get(region);
+if(!others){let[top,bottom]=[row/REGIONS,(row+1)/REGIONS],around2=OFF_COAST*Math.max(unitAt(top),unitAt(bottom)),box={left:column/
+REGIONS-around2,right:(column+1)/REGIONS+around2,top:top-around2,bottom:bottom+around2};others=this.source.terrain.landsOf(
+box).flatMap(({land,rings})=>rings.map(({ring,copy})=>({land,ring,copy}))),this.others.set(region,others)}return others}};
+function landsOf(topology,isCoarse){return new Lands(topology.objects.countries.map(({a2,name,disputed,joins,arcs})=>({code:a2,
+name,joins,disputed:!!disputed,rings:arcs.flatMap(polygon=>topology.lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[
+-1,0,1];function pointOf(lon,lat){let shown=Math.max(-MOST_LATITUDE,Math.min(MOST_LATITUDE,lat)),x=worldX(lon),y=worldY(
+shown);return{x:x-Math.floor(x),y,unit:unitAt(y)}}function unitAt(y){return Math.cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}
+function boundsOf(rings){let bounds={left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.
+left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=
+Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
 ested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.
 basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-\
 hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(

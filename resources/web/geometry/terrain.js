@@ -53,24 +53,6 @@ export class Terrain {
     return found.sort((a, b) => this.order.get(a.land) - this.order.get(b.land));
   }
 
-  /* The number of the smallest cell in which a point of the world lies. */
-  cellAt(x, y) {
-    return Math.floor(y * CELLS) * CELLS + Math.floor(x * CELLS);
-  }
-
-  /* The lands in a smallest cell and in the eight around it. */
-  landsAround(place) {
-    const [row, column] = [Math.floor(place / CELLS), place % CELLS];
-    const lands = new Set();
-    for (let r = row - 1; r <= row + 1; r++) {
-      for (let c = column - 1; c <= column + 1; c++) {
-        const x = ((c + CELLS) % CELLS + 0.5) / CELLS;
-        for (const { land } of this.landsNear(x, (r + 0.5) / CELLS)) lands.add(land);
-      }
-    }
-    return [...lands];
-  }
-
   /* The lands that may be near a point, in order, with the rings that may be, and in which copy of the world. */
   landsNear(x, y, level = SIDES.length - 1) {
     const side = SIDES[level];
@@ -87,6 +69,7 @@ export class Terrain {
     return lands;
   }
 
+  /* The lands with rings whose boxes meet a box of the world, as landsNear() gives them. */
   landsOf(box) {
     const found = [];
     for (const land of this.lands) {
@@ -109,7 +92,7 @@ export class Terrain {
 
   /* The distance of a point from a ring if it is less than a limit, or else the limit. */
   distanceTo(ring, x, y, limit) {
-    if (Math.max(ring.left - x, x - ring.right, ring.top - y, y - ring.bottom) > limit) return limit;
+    if (gapTo(ring, x, y) > limit) return limit;
     const bands = this.bandsOf(ring);
     if (bands) return bands.distanceTo(x, y, limit);
     const { points } = ring;
@@ -126,6 +109,11 @@ export class Terrain {
     this.bands.set(ring, known < FEW_PLACES ? known + 1 : new Bands(ring));
     return null;
   }
+}
+
+/* How far a point is from a box, along the axis on which it is farther; not above 0 inside. */
+export function gapTo({ left, right, top, bottom }, x, y) {
+  return Math.max(left - x, x - right, top - y, y - bottom);
 }
 
 /* The distance of a point from the edge that ends at a place in the points, if it is less than a limit. */

@@ -4,7 +4,7 @@
    lies far from the others (scripts/basemap/territories.py). */
 
 import { worldX, worldY } from "../geometry/mercator.js";
-import { Terrain } from "../geometry/terrain.js";
+import { gapTo, Terrain } from "../geometry/terrain.js";
 
 const KILOMETRES_AROUND = 40075;
 const MOST_LATITUDE = 85;
@@ -15,8 +15,8 @@ const ACROSS_BORDER = 15;
 // The same at the edge of disputed land that has a code or is drawn coarsely.
 const ACROSS_LINE = 1.25;
 
-// Up to this latitude, in degrees, a cell of the terrain is wider than OFF_COAST.
-const WIDE_CELLS = 80;
+// Regions on each side of the world, in which the lands that are not found yet are listed.
+const REGIONS = 32;
 
 class Lands {
   /* entries: the countries of a topology, each with the rings of its polygons, as lines. acrossLine:
@@ -57,11 +57,7 @@ class Lands {
   }
 
   find({ code, position: [lon, lat] }) {
-    const shown = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat));
-    const at = { x: worldX(lon), y: worldY(shown) };
-    at.x -= Math.floor(at.x);
-    // A kilometre in world coordinates.
-    at.unit = 1 / (KILOMETRES_AROUND * Math.cos((shown * Math.PI) / 180));
+    const at = pointOf(lon, lat);
     const standing = this.terrain.at(at.x, at.y);
     if (standing && standing.code === code) return standing;
     const own = (code && this.byCode.get(code)) || [];
@@ -108,15 +104,14 @@ class Lands {
   }
 }
 
-/* Gathers the lands of stops. Where all lands around a stop have been found, the stop need not be looked at:
-   in a long tour that are most of them. */
+/* Gathers the lands of stops. A stop need not be looked at where all lands that it may have are found: in a
+   long tour that are most of them. */
 export class Found {
   constructor(lands) {
     this.source = lands;
     this.lands = new Set();
-    // By cell of the world, true after its first stop, then the lands that a stop there may have, and null
-    // once all of them are found.
-    this.around = new Map();
+    // By region of the terrain, the rings there of lands that are not found yet.
+    this.others = new Map();
   }
 
   /* Adds the land of a stop of the page's data, if it has one. */
@@ -126,23 +121,43 @@ export class Found {
     if (land) this.lands.add(land);
   }
 
+  /* Whether the stop can have no other land than those that are found. */
   isExhausted({ code, position: [lon, lat] }) {
-    // Elsewhere a cell is smaller than the way on which a coast may be off.
-    if (Math.abs(lat) > WIDE_CELLS) return false;
-    // The land of a stop is near it, or has its code.
+    // The land of a stop has its code, or is near it.
     const own = (code && this.source.byCode.get(code)) || [];
     if (!own.every((land) => this.lands.has(land))) return false;
-    const { terrain } = this.source;
-    const x = worldX(lon);
-    const place = terrain.cellAt(x - Math.floor(x), worldY(lat));
-    let around = this.around.get(place);
-    if (around === undefined) {
-      this.around.set(place, true);
-      return false;
+    const at = pointOf(lon, lat);
+    const others = this.othersAround(at);
+    const distance = OFF_COAST * at.unit;
+    for (let i = others.length - 1; i >= 0; i--) {
+      const { land, ring, copy } = others[i];
+      if (this.lands.has(land)) {
+        others[i] = others[others.length - 1];
+        others.pop();
+      } else if (gapTo(ring, at.x + copy, at.y) <= distance) {
+        return false;
+      }
     }
-    if (around === true) this.around.set(place, around = terrain.landsAround(place));
-    if (around?.every((land) => this.lands.has(land))) this.around.set(place, around = null);
-    return around === null;
+    return true;
+  }
+
+  /* The rings that may be near the places of a region, without those of lands that were found before. */
+  othersAround({ x, y }) {
+    const [column, row] = [Math.floor(x * REGIONS), Math.floor(y * REGIONS)];
+    const region = row * REGIONS + column;
+    let others = this.others.get(region);
+    if (!others) {
+      const [top, bottom] = [row / REGIONS, (row + 1) / REGIONS];
+      const around = OFF_COAST * Math.max(unitAt(top), unitAt(bottom));
+      const box = {
+        left: column / REGIONS - around, right: (column + 1) / REGIONS + around,
+        top: top - around, bottom: bottom + around,
+      };
+      others = this.source.terrain.landsOf(box)
+        .flatMap(({ land, rings }) => rings.map(({ ring, copy }) => ({ land, ring, copy })));
+      this.others.set(region, others);
+    }
+    return others;
   }
 }
 
@@ -157,6 +172,19 @@ export function landsOf(topology, isCoarse) {
 /* The copies of a place, 0 and 1 worlds to the east: rings run on past the antimeridian. */
 const COPIES = [-1, 0, 1];
 
+/* A place in the first copy of the world: x, y, and unit, a kilometre there, in world coordinates. */
+function pointOf(lon, lat) {
+  const shown = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat));
+  const x = worldX(lon);
+  const y = worldY(shown);
+  return { x: x - Math.floor(x), y, unit: unitAt(y) };
+}
+
+/* A kilometre at a place of the world, in world coordinates: the map stretches the Earth by 1 / cos(latitude). */
+function unitAt(y) {
+  return Math.cosh((0.5 - y) * 2 * Math.PI) / KILOMETRES_AROUND;
+}
+
 /* The box around all rings of a land, in world coordinates. */
 function boundsOf(rings) {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
@@ -167,9 +195,4 @@ function boundsOf(rings) {
     bounds.bottom = Math.max(bounds.bottom, bottom);
   }
   return bounds;
-}
-
-/* How far a point is from a box, along the axis on which it is farther; not above 0 inside. */
-function gapTo({ left, right, top, bottom }, x, y) {
-  return Math.max(left - x, x - right, top - y, y - bottom);
 }
