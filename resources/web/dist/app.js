@@ -139,7 +139,7 @@ let{points,edges:edges2,starts}=this,last=this.bandOf(y+limit),least=limit;for(l
 1];k++)edges2[k]&&(least=toEdge(points,edges2[k],x,y,least));return least}bandOf(y){return Math.max(0,Math.min(this.count-
 1,Math.floor((y-this.top)*this.perUnit)))}enclose(x,y){let{points,edges:edges2,starts}=this,band=this.bandOf(y),inside=!1;
 for(let k=starts[band];k<starts[band+1];k++){let i=edges2[k],j=i?i-2:points.length-2;points[i+1]>y!=points[j+1]>y&&x<points[i]+
-(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside)}return inside}};var KILOMETRES_AROUND=40075,MOST_LATITUDE=85,OFF_COAST=30,ACROSS_BORDER=15,ACROSS_LINE=1.25,REGIONS=32,Lands=class{constructor(entries,acrossLine){
+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside)}return inside}};var KILOMETRES_AROUND=40075,MOST_LATITUDE=85,OFF_COAST=30,ACROSS_BORDER=15,ACROSS_LINE=1.25,REGIONS=32,AREAS=8,Lands=class{constructor(entries,acrossLine){
 this.acrossLine=acrossLine,this.entries=entries.filter(({joins})=>!joins);for(let{joins,rings}of entries)joins&&this.entries.
 find(({name})=>name===joins)?.rings.push(...rings);for(let entry of this.entries)entry.bounds=boundsOf(entry.rings);this.
 known=new WeakMap,this.byCode=new Map;for(let entry of this.entries)this.byCode.has(entry.code)||this.byCode.set(entry.code,
@@ -154,22 +154,24 @@ least&&([best,least]=[entry,distance2])}return best}distanceTo({rings,bounds},{x
 if(!(gapTo(bounds,x+copy,y)>least))for(let ring of rings)least=this.terrain.distanceTo(ring,x+copy,y,least);return least}nearestOfAll(at,kilometres){
 let best=null,least=kilometres*at.unit;for(let{land,rings}of this.terrain.landsWithin(at.x,at.y,least))for(let{ring,copy}of rings){
 let distance2=this.terrain.distanceTo(ring,at.x+copy,at.y,least);distance2<least&&([best,least]=[land,distance2])}return best}},
-Found=class{constructor(lands){this.source=lands,this.lands=new Set,this.others=new Map}add(stop){if(!stop.position||this.
-isExhausted(stop))return;let land=this.source.of(stop);land&&this.lands.add(land)}isExhausted({code,position:[lon,lat]}){
-if(!(code&&this.source.byCode.get(code)||[]).every(land=>this.lands.has(land)))return!1;let at=pointOf(lon,lat),others=this.
-othersAround(at),distance2=OFF_COAST*at.unit;for(let i=others.length-1;i>=0;i--){let{land,ring,copy}=others[i];if(this.lands.
-has(land))others[i]=others[others.length-1],others.pop();else if(gapTo(ring,at.x+copy,at.y)<=distance2)return!1}return!0}othersAround({
-x,y}){let[column,row]=[Math.floor(x*REGIONS),Math.floor(y*REGIONS)],region=row*REGIONS+column,others=this.others.get(region);
-if(!others){let[top,bottom]=[row/REGIONS,(row+1)/REGIONS],around2=OFF_COAST*Math.max(unitAt(top),unitAt(bottom)),box={left:column/
-REGIONS-around2,right:(column+1)/REGIONS+around2,top:top-around2,bottom:bottom+around2};others=this.source.terrain.landsOf(
-box).flatMap(({land,rings})=>rings.map(({ring,copy})=>({land,ring,copy}))),this.others.set(region,others)}return others}};
-function landsOf(topology,isCoarse){return new Lands(topology.objects.countries.map(({a2,name,disputed,joins,arcs})=>({code:a2,
-name,joins,disputed:!!disputed,rings:arcs.flatMap(polygon=>topology.lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[
--1,0,1];function pointOf(lon,lat){let shown=Math.max(-MOST_LATITUDE,Math.min(MOST_LATITUDE,lat)),x=worldX(lon),y=worldY(
-shown);return{x:x-Math.floor(x),y,unit:unitAt(y)}}function unitAt(y){return Math.cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}
-function boundsOf(rings){let bounds={left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.
-left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=
-Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
+Found=class{constructor(lands){this.source=lands,this.lands=new Set,this.rings=new Map,this.others=new Map}add(stop){if(!stop.
+position||this.isExhausted(stop))return;let land=this.source.of(stop);land&&this.lands.add(land)}isExhausted({code,position:[
+lon,lat]}){if(!(code&&this.source.byCode.get(code)||[]).every(land=>this.lands.has(land)))return!1;let at=pointOf(lon,lat),
+others=this.othersAround(at),distance2=OFF_COAST*at.unit;for(let i=others.length-1;i>=0;i--){let{land,ring,copy}=others[i];
+if(this.lands.has(land))others[i]=others[others.length-1],others.pop();else if(gapTo(ring,at.x+copy,at.y)<=distance2)return!1}
+return!0}othersAround({x,y}){let region=Math.floor(y*REGIONS)*REGIONS+Math.floor(x*REGIONS),others=this.others.get(region);
+if(!others){let box=boxAround(x,y,REGIONS);others=this.ringsAround(x,y).filter(({ring,copy})=>meets(ring,box,copy)),this.
+others.set(region,others)}return others}ringsAround(x,y){let area=Math.floor(y*AREAS)*AREAS+Math.floor(x*AREAS),rings=this.
+rings.get(area);return rings||(rings=this.source.terrain.landsOf(boxAround(x,y,AREAS)).flatMap(({land,rings:its})=>its.map(
+({ring,copy})=>({land,ring,copy}))),this.rings.set(area,rings)),rings}};function boxAround(x,y,side){let[left,top]=[Math.
+floor(x*side)/side,Math.floor(y*side)/side],[right,bottom]=[left+1/side,top+1/side],around2=OFF_COAST*Math.max(unitAt(top),
+unitAt(bottom));return{left:left-around2,right:right+around2,top:top-around2,bottom:bottom+around2}}function landsOf(topology,isCoarse){
+return new Lands(topology.objects.countries.map(({a2,name,disputed,joins,arcs})=>({code:a2,name,joins,disputed:!!disputed,
+rings:arcs.flatMap(polygon=>topology.lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function pointOf(lon,lat){
+let shown=Math.max(-MOST_LATITUDE,Math.min(MOST_LATITUDE,lat)),x=worldX(lon),y=worldY(shown);return{x:x-Math.floor(x),y,
+unit:unitAt(y)}}function unitAt(y){return Math.cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}function boundsOf(rings){let bounds={
+left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.
+right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
 ested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.
 basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-\
 hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
@@ -377,10 +379,10 @@ grown3))for(let other of this._cells.get(key)||[])if(grown3.left<other.right&&ot
 bottom&&other.top<grown3.bottom&&counts(other))return!0;return!1}};function*cellsOf(box){for(let column=Math.floor(box.left/
 80);column<=Math.floor(box.right/80);column++)for(let row=Math.floor(box.top/80);row<=Math.floor(box.bottom/80);row++)yield column*
 4096+row}function grow(box,by){return{left:box.left-by,right:box.right+by,top:box.top-by,bottom:box.bottom+by}}function around(x,y,width,height){
-return{left:x-width/2,right:x+width/2,top:y-height/2,bottom:y+height/2}}function squareOf({x,y,r}){return boxAround(x,y,r,r)}function boxAround(x,y,across,down){return{left:x-across,right:x+across,
-top:y-down,bottom:y+down}}function within(box,view){return box.left>=view.left&&box.right<=view.right&&box.top>=view.top&&
-box.bottom<=view.bottom}function boxesMeet(a,b,gap){return a.left<b.right+gap&&b.left<a.right+gap&&a.top<b.bottom+gap&&b.
-top<a.bottom+gap}function distanceTo(box,{x,y}){let dx=Math.max(box.left-x,0,x-box.right),dy=Math.max(box.top-y,0,y-box.
+return{left:x-width/2,right:x+width/2,top:y-height/2,bottom:y+height/2}}function squareOf({x,y,r}){return boxAround2(x,y,r,r)}function boxAround2(x,y,across,down){return{left:x-across,right:x+
+across,top:y-down,bottom:y+down}}function within(box,view){return box.left>=view.left&&box.right<=view.right&&box.top>=view.
+top&&box.bottom<=view.bottom}function boxesMeet(a,b,gap){return a.left<b.right+gap&&b.left<a.right+gap&&a.top<b.bottom+gap&&
+b.top<a.bottom+gap}function distanceTo(box,{x,y}){let dx=Math.max(box.left-x,0,x-box.right),dy=Math.max(box.top-y,0,y-box.
 bottom);return Math.sqrt(dx*dx+dy*dy)}function gapBetween(box,badge){return distanceTo(box,badge)-badge.r}function hull(boxes){
 let{left,top,right,bottom}=boxes[0];for(let box of boxes)box.left<left&&(left=box.left),box.top<top&&(top=box.top),box.right>
 right&&(right=box.right),box.bottom>bottom&&(bottom=box.bottom);return{left,top,right,bottom}}function segmentMeets(a,b,{
@@ -424,7 +426,7 @@ right)+this.dx,Math.min(y,box.bottom)+this.dy);this.cells.has(key)&&count++}retu
 20;function cellKey(x,y){return Math.floor(x/TRACE_CELL)+ROW*Math.floor(y/TRACE_CELL)}var SIDES2=[[1,0,0],[-1,0,0],[1,-.7,
 0],[1,.7,0],[-1,-.7,0],[-1,.7,0],[0,-1,0],[0,1,0],[0,-1,.2],[0,1,.2],[0,-1,-.2],[0,1,-.2],[0,-1,.4],[0,1,.4],[0,-1,-.4],
 [0,1,-.4]],COVERS_BADGE=1e3,NEARER_BY=3,COVERS_LABEL=1e3,LEAVES_VIEW=400,COVERS_LINE=12,BROKEN=5,OCCUPIED_GAP=2;function placeLabels(badges,sizes,trace,view,occupied=[],frame=null,mostOnLine=1/0){
-let chosen=badges.map(()=>null),squares=badges.map(({x,y,r,across=r})=>boxAround(x,y,across,r)),passes=badges.length<=60?
+let chosen=badges.map(()=>null),squares=badges.map(({x,y,r,across=r})=>boxAround2(x,y,across,r)),passes=badges.length<=60?
 4:1;for(let pass=0;pass<passes;pass++)badges.forEach((badge,index)=>{if(!sizes[index])return;let best=null;sizes[index].
 forEach((size,number)=>{size&&SIDES2.forEach((side,rank)=>{let box=boxBeside(badge,size,side),own=rank+number*BROKEN,limit=best?
 best.cost-own:1/0,cost=own+costOf(box,index,badges,squares,chosen,trace,view,occupied,limit);(!best||cost<best.cost)&&(best=
@@ -798,20 +800,20 @@ group)||candidates.set(badge.group,allCandidates(badge,field)),candidates.get(ba
 let found2=[];for(let ground of field.grounds(badge)){let candidate=candidateAt(badge,ground,field);candidate&&found2.push(
 candidate)}return found2.sort((a,b)=>a.cost-b.cost)}function groundsOf(badge,allows){let found2=[];for(let place of placesFor(
 badge)){let ground=groundAt(badge,place,allows);ground&&found2.push(ground)}return found2}function atRest(badge){let{x,y}=badge.
-at,[point]=badge.points,isMoved=Math.hypot(x-point.x,y-point.y)>.5,box=boxAround(x,y,badge.w,badge.h);return{x,y,box,hull:hullOf(
+at,[point]=badge.points,isMoved=Math.hypot(x-point.x,y-point.y)>.5,box=boxAround2(x,y,badge.w,badge.h);return{x,y,box,hull:hullOf(
 box,badge.points),isMoved,away:0,cost:0,from:isMoved?point:null}}function*placesFor({points,h,w,at,around:around2}){let height=2*
-h;if(!at)for(let share of BESIDE){let gap=share*height;yield*along(boxAround((around2.left+around2.right)/2,(around2.top+
+h;if(!at)for(let share of BESIDE){let gap=share*height;yield*along(boxAround2((around2.left+around2.right)/2,(around2.top+
 around2.bottom)/2,(around2.right-around2.left)/2+w+gap,(around2.bottom-around2.top)/2+h+gap),STEP2*height)}let[{x,y}]=points;
 if(!(points.length>1&&!at))for(let share of DISTANCES)for(let i=0;i<DIRECTIONS3;i++){let angle=2*Math.PI*(i+(share>1.3?.5:
 0))/DIRECTIONS3,aside=Math.cos(angle)*(share*height+w-h);yield{x:x+aside,y:y+Math.sin(angle)*share*height}}}function*along({
 left,top,right,bottom},step){let across=2*Math.max(1,Math.ceil((right-left)/step/2)),down=2*Math.max(1,Math.ceil((bottom-
 top)/step/2));for(let i=0;i<=across;i++){let x=left+(right-left)*i/across;yield{x,y:bottom},yield{x,y:top}}for(let i=1;i<
 down;i++){let y=top+(bottom-top)*i/down;yield{x:left,y},yield{x:right,y}}}function groundAt(badge,{x,y},allows){let{w,h,
-points}=badge,box=boxAround(x,y,w,h),dot=DOT2*h+1;if(points.some(point=>distanceTo(box,point)<dot))return null;let index=nearest(
+points}=badge,box=boxAround2(x,y,w,h),dot=DOT2*h+1;if(points.some(point=>distanceTo(box,point)<dot))return null;let index=nearest(
 points,box),from=points[index],away=distanceTo(box,from)/(2*h)+.5;if(away>MOST_MOVED||!allows(badge,x,y)||ALONG.some(share=>!allows(
 badge,from.x+(x-from.x)*share,from.y+(y-from.y)*share)))return null;let across=EDGES.filter(([dx,dy])=>!allows(badge,x+dx*
 w,y+dy*h)).length;return{dx:x-points[0].x,dy:y-points[0].y,from:index,away,cost:across*ACROSS_BORDER2}}function candidateAt(badge,ground,field){
-let{w,h,points}=badge,{view,obstacles,isStrict,trace}=field,[x,y]=[points[0].x+ground.dx,points[0].y+ground.dy],box=boxAround(
+let{w,h,points}=badge,{view,obstacles,isStrict,trace}=field,[x,y]=[points[0].x+ground.dx,points[0].y+ground.dy],box=boxAround2(
 x,y,w,h),leavesView=badge.isKept&&!within(box,view),isOnObstacle=badge.isKept&&obstacles.some(other=>boxesMeet(box,other,
 GAP2));if(isStrict&&(leavesView||isOnObstacle))return null;let isAtFrame=badge.hasFrame&&boxesMeet(box,badge.around,AT_FRAME*
 h),from=points[ground.from],cost=MOVED+FAR*ground.away+ground.cost+ON_LINE*trace.under(box)+CROSSES_LINE*trace.across(from,
@@ -821,7 +823,7 @@ x,y}of points)x<left&&(left=x),y<top&&(top=y),x>right&&(right=x),y>bottom&&(bott
 let best=0;return points.forEach((point,i)=>{distanceTo(box,point)<distanceTo(box,points[best])&&(best=i)}),best}var SELECTED_BY=3,EDGE=6,EVERYWHERE={left:-1/0,top:-1/0,right:1/0,bottom:1/0},Field=class{constructor(stops,isBounded=!0){
 let{map}=stops;this.stops=stops,this.atlas=map.atlas,this.size=map.getSize(),this.scale=256*2**map.getZoom(),this.origin=
 map.getPixelBounds().min,this.isBounded=isBounded,this.frame={left:0,top:0,right:this.size.x,bottom:this.size.y},this.view=
-isBounded?boxAround(this.size.x/2,this.size.y/2,this.size.x/2-EDGE,this.size.y/2-EDGE):EVERYWHERE,this.obstacles=isBounded?
+isBounded?boxAround2(this.size.x/2,this.size.y/2,this.size.x/2-EDGE,this.size.y/2-EDGE):EVERYWHERE,this.obstacles=isBounded?
 this.atlas.controlBoxes():[],this.isStrict=isBounded&&this.atlas.still,this.trace=new Trace(this.view,this.origin),isBounded&&
 this.atlas.route.eachSegment((...ends)=>this.trace.add(...ends));for(let{frame}of isBounded?stops.insets:[])this.outline(
 frame);this.allows=(badge,x,y)=>this.isAllowed(badge,x,y)}point({x,y}){return{x:x*this.scale-this.origin.x,y:y*this.scale-
@@ -831,14 +833,14 @@ let{atlas}=this,by=description.id!==null&&description.id===atlas.selected?SELECT
 radius+by],isSeveral=group.indices.length>1&&!group.isCluster,points=isSeveral?group.indices.map(index=>this.point(this.
 stops.placeOf(index))):[this.point(group)],badge={group,points,w,h,label,at:null,around:null,isKept:!0,lands:null};return group.
 isCluster||(badge.lands=group.indices.map(index=>this.landOf(index))),isSeveral?this.surround(badge):this.rest(badge,description),
-badge}surround(badge){let{frame}=badge.group,dot=DOT2*badge.h+1,boxes=frame?frame.map(([x,y])=>boxAround(...Object.values(
-this.point({x,y})),0,0)):badge.points.map(({x,y})=>boxAround(x,y,dot,dot));badge.around=boxes.reduce((a,b)=>({left:Math.
+badge}surround(badge){let{frame}=badge.group,dot=DOT2*badge.h+1,boxes=frame?frame.map(([x,y])=>boxAround2(...Object.values(
+this.point({x,y})),0,0)):badge.points.map(({x,y})=>boxAround2(x,y,dot,dot));badge.around=boxes.reduce((a,b)=>({left:Math.
 min(a.left,b.left),right:Math.max(a.right,b.right),top:Math.min(a.top,b.top),bottom:Math.max(a.bottom,b.bottom)})),badge.
 hasFrame=!!frame,badge.isKept=this.isBounded&&badge.around.right>0&&badge.around.left<this.size.x&&badge.around.bottom>0&&
 badge.around.top<this.size.y}rest(badge,{isBeyondMap}){let{view}=this,{w,h}=badge,[{x,y}]=badge.points,isAtEdge=this.isBounded&&
 isBeyondMap&&x>=view.left-w&&x<=view.right+w&&y>=view.top-2*h&&y<=view.bottom+2*h;badge.at=isAtEdge?{x:Math.max(view.left+
 w,Math.min(view.right-w,x)),y:Math.max(view.top+h,Math.min(view.bottom-h,y))}:{x,y},badge.isKept=this.isBounded&&(isAtEdge||
-within(boxAround(x,y,w,h),view))}landOf(index){let stop=this.stops.stops[index];return this.stops.lands?.of(stop)??null}isAllowed({
+within(boxAround2(x,y,w,h),view))}landOf(index){let stop=this.stops.stops[index];return this.stops.lands?.of(stop)??null}isAllowed({
 lands},x,y){let terrain=lands&&this.stops.lands?.terrain;if(!terrain)return!0;let land=terrain.at((x+this.origin.x)/this.
 scale,(y+this.origin.y)/this.scale);return!land||lands.some(own=>isSameCountry(own,land))}};function isSameCountry(own,land){
 return own===land||!!(own?.code&&own.code===land.code)}function gather(points,apart,scale=1){if(points.length<=60)return points.map((_,index)=>[index]);let crowd=new Crowd(points,
@@ -964,9 +966,9 @@ from,placed,box)&&(cost+=ON_LEADER),cost>=limit))return cost}return cost}};funct
 height}}){let box=(left,middle2)=>({left,right:left+width,top:middle2-height/2,bottom:middle2+height/2}),away=h+height/2+
 GAP3-2;return[box(x+w+GAP3,y),box(x-w-GAP3-width,y),box(x-width/2,y-away),box(x-width/2,y+away)]}var COVERS=1e3,UNDER=300,CROSSES=80,OVER_DOT=30;function overDots(placed,dots){let{box,from,hull:hull2}=placed,cost=0;for(let dot of dots)
 if(!(dot.x+dot.r<hull2.left||dot.x-dot.r>hull2.right||dot.y+dot.r<hull2.top||dot.y-dot.r>hull2.bottom)){if(distanceTo(box,
-dot)<dot.r)return COVERS;from&&Math.abs(from.x-dot.x)+Math.abs(from.y-dot.y)>1&&segmentMeets(from,placed,boxAround(dot.x,
-dot.y,dot.r,dot.r))&&(cost+=OVER_DOT)}return cost}function coversDot({box},dots){return dots.some(dot=>distanceTo(box,dot)<
-dot.r)}function betweenLeaders(a,b){let cost=0;return a.from&&segmentMeets(a.from,a,b.box)&&(cost+=UNDER),b.from&&segmentMeets(
+dot)<dot.r)return COVERS;from&&Math.abs(from.x-dot.x)+Math.abs(from.y-dot.y)>1&&segmentMeets(from,placed,boxAround2(dot.
+x,dot.y,dot.r,dot.r))&&(cost+=OVER_DOT)}return cost}function coversDot({box},dots){return dots.some(dot=>distanceTo(box,
+dot)<dot.r)}function betweenLeaders(a,b){let cost=0;return a.from&&segmentMeets(a.from,a,b.box)&&(cost+=UNDER),b.from&&segmentMeets(
 b.from,b,a.box)&&(cost+=UNDER),a.from&&b.from&&segmentsCross(a.from,a,b.from,b)&&(cost+=CROSSES),cost}var ROUNDS2=6,NEAR2=.6,GAP4=3,FARTHEST_GAP=12;function fanOut(badges,field){return new Fan(badges,field).result()}var Fan=class{constructor(badges,field){
 this.badges=badges,this.field=field,this.chosen=badges.map(badge=>badge.at?atRest(badge):null),this.extents=badges.map((badge,index)=>extentOf2(
 badge,this.chosen[index])),this.dots=badges.map(badge=>badge.points.map(({x,y})=>({x,y,r:DOT2*badge.h+1}))),this.reaches=
@@ -1013,14 +1015,14 @@ continue;let placed=chosen[other];if((placed?.isMoved||!this.badges[other].at)&&
 (cost+=ON_NAME),boxesMeet(candidate.box,placed.box,this.gap(index,other))&&(cost+=COVERS),cost+=betweenLeaders(candidate,
 placed),cost>=limit))return cost}return cost}choose(index,candidate){this.chosen[index]=candidate,this.extents[index]=extentOf2(
 this.badges[index],candidate)}};function extentOf2({points},candidate){return candidate?candidate.name?hull([candidate.hull,
-candidate.name]):candidate.hull:hull(points.map(({x,y})=>boxAround(x,y,0,0)))}function reachOf({points,w,h,around:around2,
+candidate.name]):candidate.hull:hull(points.map(({x,y})=>boxAround2(x,y,0,0)))}function reachOf({points,w,h,around:around2,
 at,label}){let away=2*h*MOST_MOVED+h,across=away+w+(label?.width??0),places=[...points,...at?[at]:[]],xs=[...places.map(
 ({x})=>x),...around2?[around2.left,around2.right]:[]],ys=[...places.map(({y})=>y),...around2?[around2.top,around2.bottom]:
 []];return{left:Math.min(...xs)-across,right:Math.max(...xs)+across,top:Math.min(...ys)-away,bottom:Math.max(...ys)+away}}var STEP3=.5,RINGS=60,FIRST=8,GAP5=3;function looselyPlaced(badge,field,taken){let centre=badge.at??nearestToMiddle(badge.
 points),isFree=box=>!taken.some(other=>boxesMeet(box,other,GAP5))&&!(badge.isKept&&field.obstacles.some(other=>boxesMeet(
 box,other,GAP5)));for(let isIn2 of badge.isKept?[box=>within(box,field.view),()=>!0]:[()=>!0])for(let{x,y}of spiral(centre,
-2*badge.h)){let box=boxAround(x,y,badge.w,badge.h);if(isIn2(box)&&isFree(box)&&(isAt2(centre,x,y)||field.allows(badge,x,
-y)))return found(badge,x,y,box)}return found(badge,centre.x,centre.y,boxAround(centre.x,centre.y,badge.w,badge.h))}function found(badge,x,y,box){
+2*badge.h)){let box=boxAround2(x,y,badge.w,badge.h);if(isIn2(box)&&isFree(box)&&(isAt2(centre,x,y)||field.allows(badge,x,
+y)))return found(badge,x,y,box)}return found(badge,centre.x,centre.y,boxAround2(centre.x,centre.y,badge.w,badge.h))}function found(badge,x,y,box){
 let from=badge.points.reduce((a,b)=>distanceTo(box,b)<distanceTo(box,a)?b:a),isMoved=distanceTo(box,from)>0;return{x,y,box,
 isMoved,from:isMoved?from:null}}function*spiral({x,y},height){yield{x,y};for(let ring=1;ring<=RINGS;ring++){let count=FIRST*
 ring;for(let i=0;i<count;i++){let angle=2*Math.PI*(i+ring%2/2)/count,away=ring*STEP3*height;yield{x:x+Math.cos(angle)*away,
@@ -1039,8 +1041,8 @@ names:new Map}),this.alone.get(field)}};function withRest(badges,field,placed){l
 field,boxes);return boxes.push(loose.box),loose})}function movedApart(badges,field){let anchors=badges.map(({points:[{x,
 y}],isKept,at})=>({x,y,kept:isKept&&at&&at.x!==x})),centres=separate(anchors,badges.map(({h})=>h),field.view,field.obstacles);
 return badges.map(({points:[point],w,h},i)=>{let{x,y}=centres[i],isMoved=Math.hypot(x-point.x,y-point.y)>=LEADER_FROM;return{
-x,y,box:boxAround(x,y,w,h),isMoved,from:isMoved?point:null}})}function dotsOf(badges,placed){return badges.flatMap(({points,
-at,h},i)=>!placed[i]?.isMoved&&at?[]:points.map(({x,y})=>boxAround(x,y,DOT2*h,DOT2*h)))}function namedBeside(badges,placed,field,sizes){
+x,y,box:boxAround2(x,y,w,h),isMoved,from:isMoved?point:null}})}function dotsOf(badges,placed){return badges.flatMap(({points,
+at,h},i)=>!placed[i]?.isMoved&&at?[]:points.map(({x,y})=>boxAround2(x,y,DOT2*h,DOT2*h)))}function namedBeside(badges,placed,field,sizes){
 let{trace,view,frame,obstacles,atlas}=field;for(let at of placed)at.from&&trace.add(at.from.x,at.from.y,at.x,at.y);let dots=dotsOf(
 badges,placed);return placeLabels(placed.map(({x,y},i)=>({x,y,r:badges[i].h,across:badges[i].w})),sizes,trace,view,[...obstacles,
 ...dots],atlas.still?null:frame,atlas.still?MOST_ON_LEG:1/0)}var StopNames=class{constructor(stops){this._stops=new Map;for(let stop of stops)stop.position&&this.add(stop)}add(stop){

@@ -134,7 +134,7 @@ function landsIn(box, lands) {
 }
 
 /* Whether the box of some lines meets a box of the world, when they are so many worlds further west. */
-function meets(lines, { left, right, top, bottom }, copy) {
+export function meets(lines, { left, right, top, bottom }, copy) {
   return lines.top <= bottom && lines.bottom >= top
     && lines.left <= right + copy && lines.right >= left + copy;
 }

@@ -4,7 +4,7 @@
    lies far from the others (scripts/basemap/territories.py). */
 
 import { worldX, worldY } from "../geometry/mercator.js";
-import { gapTo, Terrain } from "../geometry/terrain.js";
+import { gapTo, meets, Terrain } from "../geometry/terrain.js";
 
 const KILOMETRES_AROUND = 40075;
 const MOST_LATITUDE = 85;
@@ -15,8 +15,10 @@ const ACROSS_BORDER = 15;
 // The same at the edge of disputed land that has a code or is drawn coarsely.
 const ACROSS_LINE = 1.25;
 
-// Regions on each side of the world, in which the lands that are not found yet are listed.
+// Regions on each side of the world, for each of which the lands that are not found yet are listed, and areas,
+// in which the rings of regions are looked for.
 const REGIONS = 32;
+const AREAS = 8;
 
 class Lands {
   /* entries: the countries of a topology, each with the rings of its polygons, as lines. acrossLine:
@@ -110,7 +112,9 @@ export class Found {
   constructor(lands) {
     this.source = lands;
     this.lands = new Set();
-    // By region of the terrain, the rings there of lands that are not found yet.
+    // By area, the rings there.
+    this.rings = new Map();
+    // By region, the rings there of lands that are not found yet.
     this.others = new Map();
   }
 
@@ -143,22 +147,35 @@ export class Found {
 
   /* The rings that may be near the places of a region, without those of lands that were found before. */
   othersAround({ x, y }) {
-    const [column, row] = [Math.floor(x * REGIONS), Math.floor(y * REGIONS)];
-    const region = row * REGIONS + column;
+    const region = Math.floor(y * REGIONS) * REGIONS + Math.floor(x * REGIONS);
     let others = this.others.get(region);
     if (!others) {
-      const [top, bottom] = [row / REGIONS, (row + 1) / REGIONS];
-      const around = OFF_COAST * Math.max(unitAt(top), unitAt(bottom));
-      const box = {
-        left: column / REGIONS - around, right: (column + 1) / REGIONS + around,
-        top: top - around, bottom: bottom + around,
-      };
-      others = this.source.terrain.landsOf(box)
-        .flatMap(({ land, rings }) => rings.map(({ ring, copy }) => ({ land, ring, copy })));
+      const box = boxAround(x, y, REGIONS);
+      others = this.ringsAround(x, y).filter(({ ring, copy }) => meets(ring, box, copy));
       this.others.set(region, others);
     }
     return others;
   }
+
+  /* The rings that may be near the places of an area. */
+  ringsAround(x, y) {
+    const area = Math.floor(y * AREAS) * AREAS + Math.floor(x * AREAS);
+    let rings = this.rings.get(area);
+    if (!rings) {
+      rings = this.source.terrain.landsOf(boxAround(x, y, AREAS))
+        .flatMap(({ land, rings: its }) => its.map(({ ring, copy }) => ({ land, ring, copy })));
+      this.rings.set(area, rings);
+    }
+    return rings;
+  }
+}
+
+/* The box around all that is near the places of a cell, of which so many are on each side of the world. */
+function boxAround(x, y, side) {
+  const [left, top] = [Math.floor(x * side) / side, Math.floor(y * side) / side];
+  const [right, bottom] = [left + 1 / side, top + 1 / side];
+  const around = OFF_COAST * Math.max(unitAt(top), unitAt(bottom));
+  return { left: left - around, right: right + around, top: top - around, bottom: bottom + around };
 }
 
 /* The lands of a topology, which is coarse or fine. */
