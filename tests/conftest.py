@@ -27,6 +27,7 @@ from app.ui.window.main_window import MainWindow
 from app.web.engine import prepare_web_engine
 from app.words.language import install
 from tests.measuring import untraced
+from tests.patient import PatientBot
 from tests.ui.users import TIMER
 from tests.webtools import open_window
 
@@ -53,6 +54,12 @@ def _encodable(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return type(value)(_encodable(member) for member in value)
     return value
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001
+    """The robot of pytest-qt, which waits as long as a busy machine may need."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

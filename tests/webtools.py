@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from app.ui.start.window import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
+from tests.patient import PATIENCE_MS
 from tests.tours import BUNDLED
 
-MAP_TIMEOUT_MS = 30_000
+MAP_TIMEOUT_MS = PATIENCE_MS
 
 
 @contextmanager
@@ -35,7 +36,7 @@ def open_window(app: QApplication, qtbot: QtBot, settings: Settings) -> Iterator
 
 def ask(qtbot: QtBot, page: QWebEnginePage, expression: str) -> Any:
     """The value of a JavaScript expression in the page, passed as JSON."""
-    with qtbot.waitCallback(timeout=10_000) as result:
+    with qtbot.waitCallback() as result:
         page.runJavaScript(f"JSON.stringify({expression})", 0, result)
     return json.loads(result.args[0]) if result.args[0] else None
 

@@ -64,7 +64,7 @@ class Chart:
         return ask_window(self.qtbot, self.window, expression)
 
     def until(self, expression: str) -> None:
-        self.qtbot.waitUntil(lambda: bool(self.ask(expression)), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(self.ask(expression)))
 
     def point(self, lat: float, lon: float) -> tuple[float, float]:
         """A place in degrees as pixels of the view."""

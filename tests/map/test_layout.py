@@ -147,6 +147,6 @@ def test_a_click_at_each_badge_selects_its_stop(qtbot: QtBot, window: MainWindow
         window.actions_by_id["whole-route"].trigger()
         open_to(qtbot, window, stop.id)
         place = badge_of(qtbot, window, stop.id)
-        with qtbot.waitSignal(window.session.selected_changed, timeout=5_000):
+        with qtbot.waitSignal(window.session.selected_changed):
             click_map(window, *place)
         assert window.session.selected == stop.id

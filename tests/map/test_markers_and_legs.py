@@ -182,7 +182,7 @@ def test_tab_reaches_the_stops_in_order_and_enter_selects(qtbot: QtBot, window: 
         qtbot.waitUntil(lambda: ask_window(qtbot, window, focused) != reached[-1])
         reached.append(ask_window(qtbot, window, focused))
     assert reached == ["tokyo", "kuala-lumpur", "hanoi"]
-    with qtbot.waitSignal(window.session.selected_changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.selected_changed):
         QTest.keyClick(target, Qt.Key.Key_Return)
     assert window.session.selected == "hanoi"
 
@@ -215,11 +215,11 @@ def test_a_calm_map_jumps(qtbot: QtBot, window: MainWindow) -> None:
     passed = "window.passed = [], map.on('move', () => passed.push(map.getCenter().lat))"
     ask_window(qtbot, window, f"({passed}, 1)")
     window.appearance.be_calm(True)
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         window.session.select("seoul")
     calm = ask_window(qtbot, window, "passed.splice(0)")
     window.appearance.be_calm(False)
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         window.session.select("kuala-lumpur")
     flown = ask_window(qtbot, window, "passed")
     # A flight passes more places than its end, however busy the machine is.
@@ -254,11 +254,11 @@ def test_the_controls_on_the_map_work(qtbot: QtBot, window: MainWindow) -> None:
     window.session.select("hanoi")
     zoom = ask_window(qtbot, window, "map.getZoom()")
     (whole,) = boxes(qtbot, window, ".ta-icon-route")
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         click_map(window, whole["x"] + 10, whole["y"] + 10)
     assert ask_window(qtbot, window, "map.getZoom()") < zoom
     (this,) = boxes(qtbot, window, ".ta-icon-stop")
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         click_map(window, this["x"] + 10, this["y"] + 10)
     assert ask_window(qtbot, window, "map.getZoom()") == zoom
     scale = 'document.querySelector(".leaflet-control-scale").innerText'

@@ -416,7 +416,7 @@ def test_the_rules_draft_a_real_text(qtbot: QtBot, window: MainWindow) -> None:
     QTest.keyClick(new.text, Key.Key_V, Ctrl)
     QTest.keyClick(new.text, Key.Key_Return, Ctrl)
     page = flow_of(window).page
-    qtbot.waitUntil(lambda: page.draft is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.draft is not None)
     assert page.draft is not None
     found = {ARTICLE[each.start : each.end] for each in page.draft.quotations}
     assert "We share this sea," in found

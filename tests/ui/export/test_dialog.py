@@ -421,10 +421,10 @@ def test_the_preview_of_a_page_is_the_page_itself(desk: Desk, qtbot: QtBot) -> N
         page.runJavaScript(script, 0, names.append)
         return bool(names) and names[-1] == len(desk.context.tour.stops)
 
-    qtbot.waitUntil(look, timeout=20_000)
+    qtbot.waitUntil(look)
     titles: list[object] = []
     page.runJavaScript("document.title", 0, titles.append)
-    qtbot.waitUntil(lambda: bool(titles), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(titles))
     assert titles == [desk.context.tour.title]
     assert not context.interceptor.blocked
 

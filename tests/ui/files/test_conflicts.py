@@ -148,7 +148,7 @@ def test_the_own_save_is_no_change_of_another_program(
     assert own.keeping.notices.bar(KEY) is None
     # The same bytes, written by another program, are no change either.
     path.write_bytes(path.read_bytes())
-    with qtbot.waitSignal(own.keeping.watcher.changed, timeout=10_000):
+    with qtbot.waitSignal(own.keeping.watcher.changed):
         pass
     assert own.keeping.notices.bar(KEY) is None
 
@@ -157,13 +157,13 @@ def test_a_file_that_goes_is_told_and_written_again(
     qtbot: QtBot, own: MainWindow, path: Path
 ) -> None:
     own.session.document.apply(titled("Mine"), "Change title")
-    with qtbot.waitSignal(own.keeping.watcher.gone, timeout=10_000):
+    with qtbot.waitSignal(own.keeping.watcher.gone):
         path.rename(path.with_name("elsewhere.geojson"))
     assert "is gone" in own.messages.words.text()
     assert title(own) == "Mine"
     own.messages.button.click()
     assert read(path).title == "Mine"
-    with qtbot.waitSignal(own.keeping.watcher.gone, timeout=10_000):
+    with qtbot.waitSignal(own.keeping.watcher.gone):
         path.unlink()
 
 

@@ -163,7 +163,7 @@ def test_warnings_of_a_file_that_was_saved_again_are_told(
 ) -> None:
     path = save(tmp_path, lambda _: None)
     open_tour(qtbot, window, path)
-    with qtbot.waitSignal(window.keeping.watcher.changed, timeout=10_000):
+    with qtbot.waitSignal(window.keeping.watcher.changed):
         save(tmp_path, lose_place)
     assert window.messages.words.text() == (
         "The file has changed and was read again, with 1 warning."

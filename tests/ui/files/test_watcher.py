@@ -24,7 +24,7 @@ def test_a_save_while_the_tour_is_opening_is_noticed(qtbot: QtBot, tmp_path: Pat
     # Connected before the watcher, as the widgets are: the file changes before it is watched.
     session.opened.connect(lambda _tour: write(path, "Saved meanwhile, and longer"))
     watcher = FileWatcher(session)
-    with qtbot.waitSignal(watcher.changed, timeout=10_000):
+    with qtbot.waitSignal(watcher.changed):
         session.document.open(path)
     session.document.reload()
     assert session.tour is not None

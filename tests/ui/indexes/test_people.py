@@ -101,7 +101,7 @@ def test_enter_without_a_match_sets_no_filter(dialog: PeopleDialog, window: Main
 def test_the_dialog_follows_the_open_tour(
     qtbot: QtBot, dialog: PeopleDialog, window: MainWindow
 ) -> None:
-    with qtbot.waitSignal(window.map_view.ready, timeout=30_000):
+    with qtbot.waitSignal(window.map_view.ready):
         window.open_path(VERNE)
     assert "Aouda" in column(dialog, NAME)
     assert "Pete Hegseth" not in column(dialog, NAME)

@@ -42,7 +42,7 @@ def test_garbage_is_collected_in_the_thread_of_the_window(
     thread.start()
     thread.join()
     assert deleted_in == []
-    qtbot.waitUntil(lambda: bool(deleted_in), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(deleted_in))
     assert deleted_in == ["MainThread"]
     close(window)
     assert gc.isenabled() and gc.get_freeze_count() == 0

@@ -82,9 +82,7 @@ def test_a_click_on_an_item_shows_it_at_its_stop(qtbot: QtBot, window: MainWindo
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert window.session.selected == "hanoi"
     assert window.session.filter == MEETINGS_AND_AGREEMENTS
-    qtbot.waitUntil(
-        lambda: getattr(QApplication.focusWidget(), "item", None) is not None, timeout=5_000
-    )
+    qtbot.waitUntil(lambda: getattr(QApplication.focusWidget(), "item", None) is not None)
 
 
 def test_a_click_on_the_text_of_an_item_counts_too(qtbot: QtBot, window: MainWindow) -> None:

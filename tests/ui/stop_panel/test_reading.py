@@ -81,7 +81,7 @@ def test_text_from_a_file_is_never_markup(qtbot: QtBot, window: MainWindow, tmp_
     stop = msgspec.structs.replace(first, name=HOSTILE, place_note=HOSTILE, quotes=(quote,))
     path = tmp_path / "hostile.geojson"
     write(msgspec.structs.replace(tour, title=HOSTILE, stops=(stop, *tour.stops[1:])), path)
-    with qtbot.waitSignal(window.map_view.ready, timeout=30_000):
+    with qtbot.waitSignal(window.map_view.ready):
         window.open_path(path)
     window.session.select(stop.id)
     for label in labels(window) + window.itinerary.findChildren(QLabel):

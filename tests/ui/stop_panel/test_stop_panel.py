@@ -191,7 +191,7 @@ def test_the_context_menu_copies_the_selection_or_the_item(window: MainWindow) -
 def test_thousands_of_items_are_built_while_scrolling(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(window.map_view.ready, timeout=30_000):
+    with qtbot.waitSignal(window.map_view.ready):
         window.open_path(long_tour(tmp_path / "long.geojson", 5_000))
     window.session.select("tromso")
 
@@ -240,7 +240,7 @@ def test_tab_reaches_every_link_and_card_of_a_stop(window: MainWindow) -> None:
 
 
 def test_a_stop_of_the_second_tour(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.map_view.ready, timeout=30_000):
+    with qtbot.waitSignal(window.map_view.ready):
         window.open_path(VERNE)
     window.session.select("london")
     text = shown(window)

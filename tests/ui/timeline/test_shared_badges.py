@@ -68,7 +68,7 @@ def test_clicks_on_a_shared_badge_continue_from_the_stop_selected_on_the_map(
     open_crowded_tour(qtbot, window, tmp_path)
     shared = [span.stop.id for span in shared_badge(window).spans]
     assert len(shared) > 2
-    with qtbot.waitSignal(window.session.selected_changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.selected_changed):
         click_map(window, *badge_of(qtbot, window, shared[0]))
     assert window.session.selected == shared[0]
     window.timeline.zoom(MAX_ZOOM)

@@ -202,7 +202,7 @@ def test_pictures_show_the_route_in_the_colours_of_the_theme(
         window.appearance.choose(theme.name)
         # The route, its land and the sea.
         shown = {theme.accent, theme.visited, theme.sea}
-        qtbot.waitUntil(partial(shows, card, shown), timeout=10_000)
+        qtbot.waitUntil(partial(shows, card, shown))
 
 
 def shows(widget: QWidget, wanted: set[str]) -> bool:

@@ -24,7 +24,7 @@ WIDGETS: dict[str, Callable[[MainWindow], QWidget | None]] = {
 
 
 def select(qtbot: QtBot, window: MainWindow, stop_id: str) -> None:
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         window.session.select(stop_id)
     assert not route_in_view(qtbot, window)
 
@@ -60,7 +60,7 @@ def test_escape_in_any_widget_shows_the_whole_route(
     target = WIDGETS[name](window)
     assert target is not None
     target.setFocus()
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         QTest.keyClick(target, Qt.Key.Key_Escape)
         if name == "search field":
             # The first press leaves the search.
@@ -70,7 +70,7 @@ def test_escape_in_any_widget_shows_the_whole_route(
 
 def test_the_menu_command_shows_the_whole_route(qtbot: QtBot, window: MainWindow) -> None:
     select(qtbot, window, "hanoi")
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         window.actions_by_id["overview"].trigger()
     assert_overview(qtbot, window)
 
@@ -78,7 +78,7 @@ def test_the_menu_command_shows_the_whole_route(qtbot: QtBot, window: MainWindow
 def test_the_map_shows_the_whole_route_without_motion(qtbot: QtBot, window: MainWindow) -> None:
     window.appearance.be_calm(True)
     select(qtbot, window, "hanoi")
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         window.session.select(None)
     assert_overview(qtbot, window)
 
@@ -89,11 +89,11 @@ def test_escape_ends_the_story_and_shows_the_whole_route(
 ) -> None:
     with qtbot.waitActive(window):
         window.activateWindow()
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         window.story.play()
     if state == "paused":
         window.story.pause()
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.story.state == "stopped"
     assert_overview(qtbot, window)
@@ -102,10 +102,10 @@ def test_escape_ends_the_story_and_shows_the_whole_route(
 def test_the_second_escape_in_a_presentation_shows_the_whole_route(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         window.presenter.enter()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.session.selected == "tokyo"
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         QTest.keyClick(window, Qt.Key.Key_Escape)
     assert_overview(qtbot, window)

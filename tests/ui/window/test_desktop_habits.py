@@ -142,7 +142,7 @@ def test_a_file_that_changes_on_disk_is_read_again_and_keeps_the_selection(
     window.session.select("tromso")
     changed = small()
     changed["tour"]["title"] = "A longer tour than before"
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed):
         if replace:
             # As editors do that replace the file.
             beside = other.with_suffix(".new")
@@ -172,7 +172,7 @@ def test_a_file_that_becomes_unreadable_keeps_the_open_tour(
     qtbot: QtBot, window: MainWindow, other: Path
 ) -> None:
     window.open_path(other)
-    with qtbot.waitSignal(window.keeping.watcher.changed, timeout=10_000):
+    with qtbot.waitSignal(window.keeping.watcher.changed):
         other.write_text("{")
     assert window.windowTitle() == "A short tour — Tour Atlas"
     assert str(other.name) in window.messages.words.text()

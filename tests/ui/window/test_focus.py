@@ -28,7 +28,7 @@ def overview(qtbot: QtBot, window: MainWindow) -> Iterator[MainWindow]:
     rows = window.itinerary.list
     centre = rows.visualRect(window.itinerary.model.index(2)).center()
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=centre)
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         QTest.keyClick(rows, Qt.Key.Key_Escape)
     assert window.session.selected is None
     assert QApplication.focusWidget() is rows

@@ -29,7 +29,7 @@ def partial(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
     """The window on a tour of which no date is a whole one, but one departure."""
     path = tmp_path / "partial.geojson"
     write(Tour(title="Partial", stops=tuple(map(_stop, STAYS))), path)
-    with qtbot.waitSignal(window.map_view.ready, timeout=60_000):
+    with qtbot.waitSignal(window.map_view.ready):
         window.open_path(path)
     return window
 

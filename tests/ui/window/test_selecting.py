@@ -33,9 +33,7 @@ def assert_selected(qtbot: QtBot, window: MainWindow, stop_id: str) -> None:
 def test_a_click_on_a_badge_selects_its_stop(
     qtbot: QtBot, window: MainWindow, stop_id: str
 ) -> None:
-    with qtbot.waitSignals(
-        [window.session.selected_changed, window.map_view.settled], timeout=10_000
-    ):
+    with qtbot.waitSignals([window.session.selected_changed, window.map_view.settled]):
         click_map(window, *badge_of(qtbot, window, stop_id))
     assert_selected(qtbot, window, stop_id)
     # The map is centred on the badge.
@@ -47,7 +45,7 @@ def test_a_click_on_a_badge_selects_its_stop(
 
 def test_a_click_on_a_label_selects_too(qtbot: QtBot, window: MainWindow) -> None:
     (label,) = boxes(qtbot, window, '[data-stop="hanoi"] .ta-label')
-    with qtbot.waitSignal(window.session.selected_changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.selected_changed):
         click_map(window, label["x"] + label["width"] / 2, label["y"] + label["height"] / 2)
     assert_selected(qtbot, window, "hanoi")
 
@@ -108,18 +106,18 @@ def test_enter_on_a_focused_marker_selects(qtbot: QtBot, window: MainWindow) -> 
     ask_window(qtbot, window, """(document.querySelector('[data-stop="seoul"]').focus(), 1)""")
     target = window.map_view.view.focusProxy()
     assert target is not None
-    with qtbot.waitSignal(window.session.selected_changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.selected_changed):
         QTest.keyClick(target, Qt.Key.Key_Return)
     assert_selected(qtbot, window, "seoul")
 
 
 def test_whole_route_shows_all_stops_again(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         window.session.select("tokyo")
     view = window.map_view.view.size()
     inside = [box for box in boxes(qtbot, window, ".ta-badge") if 0 < box["x"] < view.width()]
     assert len(inside) < 5
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+    with qtbot.waitSignal(window.map_view.settled):
         window.actions_by_id["whole-route"].trigger()
     for box in boxes(qtbot, window, ".ta-badge"):
         assert 0 < box["left"] < box["right"] < view.width()
