@@ -231,8 +231,8 @@ def test_a_click_on_a_leg_inserts_a_stop_between_its_ends(chart: Chart) -> None:
 def test_a_dragged_badge_moves_its_stop_in_one_step(chart: Chart) -> None:
     before = chart.tour.stop("camp-humphreys")
     end = chart.drag("camp-humphreys", QPoint(70, -24))
+    chart.until("document.querySelector('.ta-tip').innerText.includes('South Korea')")
     tip = chart.ask("document.querySelector('.ta-tip').innerText")
-    assert "South Korea" in tip
     assert "Release to move · Esc puts it back" in tip
     assert chart.ask("document.querySelector('.ta-ghost').textContent") == "5"
     # The leg follows, and the one that it stands for is hidden.

@@ -1188,7 +1188,10 @@ draft.clear(),this.map.atlas.tip.hide("drag"),now.marker.element.classList.remov
 classList.remove("is-dragging-stop"),now.marker.marker.setLatLng(now.marker.description.latlng),this.editing.holdKeys())}};
 function ghostAt(map,{latlng,text}){let ring=document.createElement("span");return ring.className="ta-ghost-ring",ring.textContent=
 text,L.marker(latlng,{icon:L.divIcon({className:"ta-ghost",html:ring,iconSize:[0,0]}),keyboard:!1,interactive:!1,pane:"t\
-ies"}).addTo(map)}var AWAY2=18,EDGE2=8,LEAST_WIDTH=180,Offer=class{constructor(map,ends){this.map=map,this.ends=ends,this.latlng=null,this.
+ies"}).addTo(map)}var Nudges=class{constructor(){this.sent=new Map}placeOf(id){return this.sent.get(id)?.to}send(id,to,at){let awaited=(this.
+sent.get(id)?.awaited??0)+1;this.sent.set(id,{to,at,awaited})}refuse(id){this.sent.delete(id)}receive(positionOf){for(let[
+id,move]of this.sent){move.awaited-=1;let position=positionOf(id);(position?.[0]===move.at.lon&&position?.[1]===move.at.
+lat||move.awaited<=0||!position)&&this.sent.delete(id)}}clear(){this.sent.clear()}};var AWAY2=18,EDGE2=8,LEAST_WIDTH=180,Offer=class{constructor(map,ends){this.map=map,this.ends=ends,this.latlng=null,this.
 point=element("div","ta-offer-point"),this.box=element("div","ta-offer"),this.box.setAttribute("role","dialog"),this.title=
 element("strong","ta-offer-title"),this.near=element("span","ta-offer-near"),this.near.setAttribute("aria-live","polite"),
 this.choices=element("div","ta-offer-choices"),this.hint=element("span","ta-offer-hint"),this.box.append(this.title,this.
@@ -1213,31 +1216,32 @@ late(${point.x}px, ${point.y}px)`,this.box.style.transform=`translate(${within2(
 y,size.y)}px)`}};function afterOrBefore(point,length,whole){let after=point+AWAY2;return after+length>whole-EDGE2?point-
 AWAY2-length:after}function within2(start2,length,whole){return Math.round(Math.max(EDGE2,Math.min(start2,whole-length-EDGE2)))}
 function element(name,className){let made=document.createElement(name);return made.className=className,made}var Editing=class{constructor(map){this.map=map,this.isOn=!1,this.words={},this.offer=new Offer(map,()=>this.holdKeys()),
-this.drag=new BadgeDrag(map,this),this.nudged=new Map,this.held="";let container=map.getContainer();map.on("click contex\
-tmenu",event=>this.offerAt(event.latlng,event.containerPoint)),map.on("tourchanged",()=>{this.offer.close(),this.nudged.
-clear()}),container.addEventListener("keydown",event=>this.onKey(event),!0);for(let moved of["focusin","focusout"])container.
-addEventListener(moved,()=>this.holdKeys())}set(isOn,words={}){this.isOn=isOn,this.words=words,this.map.getContainer().classList.
-toggle("is-editing",isOn),this.drag.cancel(),this.offer.close(),this.nudged.clear(),this.holdKeys()}get legHint(){return this.
-isOn?this.words.insertHint:void 0}send(call){return this.map.atlas.objects.then(({editor})=>call(editor))}ask(call){return this.
-send(editor=>new Promise(resolve=>call(editor,resolve)))}near({lon,lat}){return this.ask((editor,reply)=>editor.describePlace(
-lon,lat,reply))}holdKeys(){let keys=[];this.isOn&&(this.offer.isOpen||this.drag.now)&&keys.push("Escape"),this.isOn&&this.
-offer.isOpen&&keys.push("Space"),this.isOn&&this.focusedStop()&&keys.push("Delete");let held=keys.join(" ");held!==this.
-held&&(this.held=held,this.send(editor=>editor.holdKeys(held)))}offerAtCentre(){let centre=this.map.getSize().divideBy(2);
-this.offerAt(this.map.containerPointToLatLng(centre),centre)}offerAt(latlng,point){if(!this.isOn||this.drag.now)return;let{
-atlas}=this.map,place=placeAt(latlng,this.map.getZoom()),{lon,lat}=place,choices=[],selected=atlas.stop(atlas.selected);
-selected&&!selected.position&&choices.push({text:fill2(this.words.placeHere,{stop:selected.name}),act:()=>this.send(editor=>editor.
-placeStop(selected.id,lon,lat))});let leg=atlas.route.isWeb?null:atlas.route.legAt(point);choices.push({text:leg?fill2(this.
-words.insert,{start:leg.start.name,end:leg.end.name}):this.words.addHere,act:()=>this.send(editor=>editor.addStop(lon,lat,
-leg?leg.end.id:""))}),this.offer.open(latlng,place,choices,this.words.offerHint),this.holdKeys(),this.near(place).then(text=>{
-this.offer.latlng===latlng&&this.offer.describe(text)})}focusedStop(){return document.activeElement?.closest?.(".ta-stop")?.
-dataset.stop}onKey(event){if(!this.isOn)return;let{target,key}=event;if(key==="Escape"&&this.drag.now)this.drag.cancel();else if(key===
-"Enter"&&target===this.map.getContainer())this.offerAtCentre();else if(key==="Delete"&&this.focusedStop()){let id=this.focusedStop();
-this.send(editor=>editor.removeStop(id))}else if(!this.nudge(event))return;event.preventDefault(),event.stopPropagation()}nudge(event){
-let by=nudgeOf(event),id=this.focusedStop();if(!by||id===void 0||this.drag.now)return!1;let stop=this.map.atlas.stop(id),
-from=this.nudged.get(id)??this.map.atlas.stops.latLngOf(stop),to=this.map.containerPointToLatLng(this.map.latLngToContainerPoint(
-from).add(by));this.nudged.set(id,to);let{lon,lat}=placeAt(to,this.map.getZoom());return this.ask((editor,reply)=>editor.
-moveStop(id,lon,lat,!0,reply)).then(isMoved=>{isMoved||this.nudged.delete(id)}),!0}};function fill2(text,names){return text.
-replace(/\{(\w+)\}/g,(_,name)=>isolate(names[name]))}function addEditing(map){map.atlas.editing=new Editing(map)}function connect(resolve){let isConnected=!1,channel=new QWebChannel(qt.webChannelTransport,()=>{isConnected=!0,resolve(
+this.drag=new BadgeDrag(map,this),this.nudges=new Nudges,this.held="";let container=map.getContainer();map.on("click con\
+textmenu",event=>this.offerAt(event.latlng,event.containerPoint)),map.on("tourchanged",()=>{this.offer.close(),this.nudges.
+receive(id=>map.atlas.stop(id)?.position)}),container.addEventListener("keydown",event=>this.onKey(event),!0);for(let moved of[
+"focusin","focusout"])container.addEventListener(moved,()=>this.holdKeys())}set(isOn,words={}){this.isOn=isOn,this.words=
+words,this.map.getContainer().classList.toggle("is-editing",isOn),this.drag.cancel(),this.offer.close(),this.nudges.clear(),
+this.holdKeys()}get legHint(){return this.isOn?this.words.insertHint:void 0}send(call){return this.map.atlas.objects.then(
+({editor})=>call(editor))}ask(call){return this.send(editor=>new Promise(resolve=>call(editor,resolve)))}near({lon,lat}){
+return this.ask((editor,reply)=>editor.describePlace(lon,lat,reply))}holdKeys(){let keys=[];this.isOn&&(this.offer.isOpen||
+this.drag.now)&&keys.push("Escape"),this.isOn&&this.offer.isOpen&&keys.push("Space"),this.isOn&&this.focusedStop()&&keys.
+push("Delete");let held=keys.join(" ");held!==this.held&&(this.held=held,this.send(editor=>editor.holdKeys(held)))}offerAtCentre(){
+let centre=this.map.getSize().divideBy(2);this.offerAt(this.map.containerPointToLatLng(centre),centre)}offerAt(latlng,point){
+if(!this.isOn||this.drag.now)return;let{atlas}=this.map,place=placeAt(latlng,this.map.getZoom()),{lon,lat}=place,choices=[],
+selected=atlas.stop(atlas.selected);selected&&!selected.position&&choices.push({text:fill2(this.words.placeHere,{stop:selected.
+name}),act:()=>this.send(editor=>editor.placeStop(selected.id,lon,lat))});let leg=atlas.route.isWeb?null:atlas.route.legAt(
+point);choices.push({text:leg?fill2(this.words.insert,{start:leg.start.name,end:leg.end.name}):this.words.addHere,act:()=>this.
+send(editor=>editor.addStop(lon,lat,leg?leg.end.id:""))}),this.offer.open(latlng,place,choices,this.words.offerHint),this.
+holdKeys(),this.near(place).then(text=>{this.offer.latlng===latlng&&this.offer.describe(text)})}focusedStop(){return document.
+activeElement?.closest?.(".ta-stop")?.dataset.stop}onKey(event){if(!this.isOn)return;let{target,key}=event;if(key==="Esc\
+ape"&&this.drag.now)this.drag.cancel();else if(key==="Enter"&&target===this.map.getContainer())this.offerAtCentre();else if(key===
+"Delete"&&this.focusedStop()){let id=this.focusedStop();this.send(editor=>editor.removeStop(id))}else if(!this.nudge(event))
+return;event.preventDefault(),event.stopPropagation()}nudge(event){let by=nudgeOf(event),id=this.focusedStop();if(!by||id===
+void 0||this.drag.now)return!1;let stop=this.map.atlas.stop(id),from=this.nudges.placeOf(id)??this.map.atlas.stops.latLngOf(
+stop),to=this.map.containerPointToLatLng(this.map.latLngToContainerPoint(from).add(by)),at=placeAt(to,this.map.getZoom());
+return this.nudges.send(id,to,at),this.ask((editor,reply)=>editor.moveStop(id,at.lon,at.lat,!0,reply)).then(isMoved=>{isMoved||
+this.nudges.refuse(id)}),!0}};function fill2(text,names){return text.replace(/\{(\w+)\}/g,(_,name)=>isolate(names[name]))}
+function addEditing(map){map.atlas.editing=new Editing(map)}function connect(resolve){let isConnected=!1,channel=new QWebChannel(qt.webChannelTransport,()=>{isConnected=!0,resolve(
 channel.objects)}),handle=channel.handleResponse;channel.handleResponse=message=>{channel.execCallbacks[message.id]&&handle(
 message)},setTimeout(()=>{isConnected||connect(resolve)},500)}function addBridge(map){let connected=map.atlas.kept.once(
 "objects",()=>new Promise(connect));map.atlas.objects=connected;let send=call=>connected.then(({bridge})=>call(bridge)),

@@ -3,6 +3,7 @@
 import { nudgeOf, placeAt } from "../geometry/places.js";
 import { isolate } from "../map/text.js";
 import { BadgeDrag } from "./badge_drag.js";
+import { Nudges } from "./nudges.js";
 import { Offer } from "./offer.js";
 
 class Editing {
@@ -12,14 +13,13 @@ class Editing {
     this.words = {};
     this.offer = new Offer(map, () => this.holdKeys());
     this.drag = new BadgeDrag(map, this);
-    // Where badges have been nudged to that the page has not received yet, by the id of the stop.
-    this.nudged = new Map();
+    this.nudges = new Nudges();
     this.held = "";
     const container = map.getContainer();
     map.on("click contextmenu", (event) => this.offerAt(event.latlng, event.containerPoint));
     map.on("tourchanged", () => {
       this.offer.close();
-      this.nudged.clear();
+      this.nudges.receive((id) => map.atlas.stop(id)?.position);
     });
     container.addEventListener("keydown", (event) => this.onKey(event), true);
     for (const moved of ["focusin", "focusout"]) {
@@ -34,7 +34,7 @@ class Editing {
     this.map.getContainer().classList.toggle("is-editing", isOn);
     this.drag.cancel();
     this.offer.close();
-    this.nudged.clear();
+    this.nudges.clear();
     this.holdKeys();
   }
 
@@ -126,12 +126,12 @@ class Editing {
     const id = this.focusedStop();
     if (!by || id === undefined || this.drag.now) return false;
     const stop = this.map.atlas.stop(id);
-    const from = this.nudged.get(id) ?? this.map.atlas.stops.latLngOf(stop);
+    const from = this.nudges.placeOf(id) ?? this.map.atlas.stops.latLngOf(stop);
     const to = this.map.containerPointToLatLng(this.map.latLngToContainerPoint(from).add(by));
-    this.nudged.set(id, to);
-    const { lon, lat } = placeAt(to, this.map.getZoom());
-    this.ask((editor, reply) => editor.moveStop(id, lon, lat, true, reply))
-      .then((isMoved) => { if (!isMoved) this.nudged.delete(id); });
+    const at = placeAt(to, this.map.getZoom());
+    this.nudges.send(id, to, at);
+    this.ask((editor, reply) => editor.moveStop(id, at.lon, at.lat, true, reply))
+      .then((isMoved) => { if (!isMoved) this.nudges.refuse(id); });
     return true;
   }
 }
