@@ -41,17 +41,17 @@ class SheetPrinter:
     """Prints sheets of one tour in one web page; ``close`` it at the end.
 
     A sheet shows only characters that a font has, built in or installed, and no more than it has
-    room for. Needs a ``QApplication``.
+    room for. Needs a ``QApplication``. ``page`` is one that has begun, which this one then owns.
     """
 
-    def __init__(self, tour: Tour) -> None:
+    def __init__(self, tour: Tour, page: PdfPage | None = None) -> None:
         self._replaced: list[str] = []
         self._left_out: dict[SheetOptions, list[str]] = {}
         self._tour = tour
         self._displayable: Tour | None = None
         self._fonts = Fonts()
         self._route: Route | None = None
-        self._page: PdfPage | None = None
+        self._page = page
         # The sheet that the page shows or begins to show.
         self._shown: _Key | None = None
         self._expected: Expected | None = None
@@ -126,10 +126,9 @@ class SheetPrinter:
         missing = missing_requirement()
         if missing:
             raise ExportError(f"the map cannot be drawn here: {missing}")
-        if self._page is not None and not self._page.is_ready:
+        if self._page is not None and not (self._page.is_ready or self._page.is_waiting):
             # It may have failed, or be busy with what is not wanted any more.
             self._close_page()
-        is_new = self._page is None
         if self._page is None:
             self._page = PdfPage()
             self._page.begin()
@@ -141,12 +140,8 @@ class SheetPrinter:
             sheet=wanted.sheet,
             route=self._known_route(),
         )
-        if not is_new and self._page.can_follow(page):
-            self._page.follow(page, wanted.sheet, prints=wanted.prints)
-        else:
-            if not is_new:
-                self._page.begin()
-            self._page.serve(page, wanted.sheet, prints=wanted.prints)
+        show = self._page.follow if self._page.can_follow(page) else self._page.serve
+        show(page, wanted.sheet, prints=wanted.prints)
         self._shown = wanted.theme, wanted.sheet
         return self._page
 
