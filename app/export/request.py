@@ -27,7 +27,7 @@ class Request(NamedTuple):
 def read_request(arguments: argparse.Namespace) -> Request:
     """Reads the arguments and the tour. Raises ``Refused``. Safe in any thread."""
     try:
-        options = _options(arguments)
+        options = options_of(arguments)
     except ValueError as error:
         raise Refused(BAD_USAGE, str(error)) from error
     try:
@@ -38,7 +38,8 @@ def read_request(arguments: argparse.Namespace) -> Request:
         raise Refused(BAD_INPUT, f"{arguments.tour}: {error}") from error
 
 
-def _options(arguments: argparse.Namespace) -> ExportOptions:
+def options_of(arguments: argparse.Namespace) -> ExportOptions:
+    """The options that the arguments ask for. Raises ``ValueError``."""
     preset = _preset(arguments.preset)
     scale = preset.scale if arguments.scale is None else arguments.scale
     if not 0.25 <= scale <= 8:
