@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -15,8 +16,9 @@ from app.export.options import ExportOptions
 from app.export.pipeline import check_request, expected_sheet, make_file
 from app.export.progress import NoProgress, Progress, SubProgress, raise_if_cancelled
 from app.export.registry import format_of
+from app.export.sheet.pages import MANY, Expected
 from app.export.sheet.pdf_page import PdfPage
-from app.export.sheet.printer import Expected, SheetPrinter
+from app.export.sheet.printer import SheetPrinter
 from app.tour.file.disk import (
     FileKey,
     create_file,
@@ -99,7 +101,7 @@ def export_each(
             part = SubProgress(watch, index / len(outputs), (index + 1) / len(outputs))
             notices: list[str] = []
             error = None
-            printer.expect(_expected(outputs[index + 1 :]))
+            printer.expect(_expected(islice(outputs, index + 1, None)))
             try:
                 data = _make(carried, output, part, printer, notices)
                 _check_not_written(output.path, written)
@@ -126,10 +128,10 @@ def export_bytes(
     return data, list(dict.fromkeys([*printer.notices, *notices]))
 
 
-def _expected(outputs: Iterable[Output]) -> Expected | None:
-    """The next sheet that one of these files shows."""
+def _expected(outputs: Iterable[Output]) -> list[Expected]:
+    """The next sheets that these files show."""
     sheets = (expected_sheet(each.options, format_of(each.path.suffix)) for each in outputs)
-    return next(filter(None, sheets), None)
+    return list(islice(filter(None, sheets), MANY))
 
 
 def _make(

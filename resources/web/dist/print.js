@@ -1554,42 +1554,44 @@ stop2.beyond])fact&&facts.append(element("span","ta-fact",fact));return words2.a
 an","ta-badge",String(stop2.number)),words2),item}}var UPRIGHT=[.46,.4,.32],WIDE=[.3,.26,.2],GROWN2=[1.3,1.2,1.1,1],SHRUNK=4,SMALLEST=.75,COLUMN3=40,LEAST_WIDTH=15,ROWS2=27,
 WHOLE={hasNotes:!0,hasDetails:!0},WAYS=[WHOLE,{hasNotes:!1,hasDetails:!0},{hasNotes:!1,hasDetails:!1}],MOST_TRIES=12,StopPage=class{constructor(atlas2,data){
 this.atlas=atlas2,this.data=data,this.page=data.stop,this.part="events",this.element=element("section","ta-list ta-page"),
-this.isUpright=data.width<=data.height*1.1,this.levels=(this.isUpright?UPRIGHT:WIDE).map((_,level)=>level)}reset(){}height(width,level){
-let{body}=this.data.type;if(width<LEAST_WIDTH*body)return 1/0;let most=(this.isUpright?UPRIGHT:WIDE)[level]*this.data.width*
-this.data.height/width;return this.tell(width,body,WHOLE,this.page.items),Math.max(Math.min(exactHeight(this.element),most),
-this.leastHeight(width))}leastHeight(width){return this.tell(width,this.data.type.note,WAYS.at(-1),this.page.items.slice(
-0,1)),exactHeight(this.element)}settle(width,height){let{body,note}=this.data.type,{items}=this.page,fits2=(size2,way2,shown2=items)=>(this.
-tell(width,size2,way2,shown2),exactHeight(this.element)<=height+.01&&this.element.scrollWidth<=this.element.clientWidth+
-1),steps3=Array.from({length:SHRUNK},(_,i)=>body-(body-note)*(i+1)/SHRUNK);for(let way2 of WAYS)if(fits2(body,way2)&&GROWN2.
-some(times=>fits2(times*body,way2))||way2!==WHOLE&&fits2(note,way2)&&steps3.some(size2=>fits2(size2,way2)))return;let way=WAYS.
-at(-1),size=fits2(note,way,items.slice(0,1))?note:note*SMALLEST,first=largest(0,items.length,count=>fits2(size,way,items.
-slice(0,count))),shown=items.slice(0,first);for(let item of items.slice(first+1,first+1+MOST_TRIES))fits2(size,way,[...shown,
-item])&&(shown=[...shown,item]);fits2(size,way,shown)}tell(width,size,way,shown){let{element:root,page}=this;root.style.
-width=width+"px",root.style.fontSize=size+"px";let{paddingLeft,paddingRight}=getComputedStyle(root),inner=width-parseFloat(
-paddingLeft)-parseFloat(paddingRight),columns=Math.max(1,Math.min(3,Math.floor(inner/(COLUMN3*size))));root.classList.toggle(
-"is-rows",inner/columns>=ROWS2*size);let pull=shown.find(item=>item===page.items[page.pull]),sections=element("div","ta-\
-sections");sections.style.columnCount=columns;for(let kind of KINDS3){let items=shown.filter(item=>item.kind===kind&&item!==
-pull);items.length&&sections.append(this.section(kind,items,{...way,known:pull?.speaker}))}let left=page.count-shown.length;
-this.atlas.leftOut.items=left?{[this.data.number??this.number()]:left}:{},left?sections.append(element("p","ta-more-item\
-s",this.atlas.counted(this.data.moreItems,left))):way.hasNotes&&page.notes.length&&sections.append(this.notes()),root.replaceChildren(
-...pull?[pullQuote(pull)]:[],...sections.childElementCount?[sections]:[])}number(){return this.atlas.index(this.data.fit)+
-1}section(kind,items,way){let{heading,inferred}=this.page.sections.find(section2=>section2.kind===kind),label=element("h\
-2","");return label.append(kindGlyph(kind),element("span","",heading)),inferred&&label.append(" ",element("span","ta-inf\
-erred",`(${inferred})`)),section(label,items.map(item=>itemOf(item,way)),kind)}notes(){let lines=this.page.notes.map(([head,
-note])=>{let line3=element("p","ta-told");return line3.append(element("b","",head)," ",...nodesOf(note)),line3});return section(
-element("h2",""),lines,"note")}};function section(label,items,kind){let[first,...others]=items,shown=element("section",`\
-ta-section is-${kind}`),body=element("div","ta-told-items");return body.append(first,...others),shown.append(label,body),
-shown}function itemOf(item,{hasDetails,known}){let shown=element("div","ta-told"),head=element("p",""),title=element(item.
-kind==="quote"?"span":"b",item.kind==="quote"?"ta-said":"",item.text);item.kind==="fact"?head.append(...nodesOf(item.text)):
-head.append(title),item.status&&item.kind!=="absent"&&head.append(", ",statusOf(item.status)),item.kind==="absent"&&head.
-prepend(statusOf(item.status,": "));let parts2=[];for(let[name2,details]of item.people){let person=element("span","");person.
-append(element("span","ta-person",name2)),(item.kind!=="quote"||item.speaker!==known)&&person.append(...nodesOf(details)),
-parts2.push(person)}item.morePeople&&parts2.push(element("span","",item.morePeople));let separator=item.kind==="meeting"?
-"; ":" · ",line3=element("p","ta-told-facts");parts2.forEach((part2,index)=>line3.append(...index?[separator,part2]:[part2])),
-item.facts.forEach(fact=>line3.append(...line3.childNodes.length?[" · "]:[],element("span","",fact))),item.kind==="fact"&&
-line3.childNodes.length&&head.append(" · ",...line3.childNodes);let lines=line3.childNodes.length?[line3]:[];return hasDetails&&
-item.summary&&lines.push(element("p","ta-summary",item.summary)),(lines.at(-1)??head).append(...endOf(item)),shown.append(
-head,...lines),shown}var[TITLE_LINES,SUBTITLE_LINES]=[3,3];function headOf(data){if(!data.title)return null;let head=element("header","ta-hea\
+this.isUpright=data.width<=data.height*1.1,this.levels=(this.isUpright?UPRIGHT:WIDE).map((_,level)=>level),this.wholes=new Map,
+this.leasts=new Map}reset(){}height(width,level){let{body}=this.data.type;if(width<LEAST_WIDTH*body)return 1/0;let most=(this.
+isUpright?UPRIGHT:WIDE)[level]*this.data.width*this.data.height/width,whole=this.measured(this.wholes,width,()=>this.tell(
+width,body,WHOLE,this.page.items));return Math.max(Math.min(whole,most),this.leastHeight(width))}leastHeight(width){let{
+note}=this.data.type,first=this.page.items.slice(0,1);return this.measured(this.leasts,width,()=>this.tell(width,note,WAYS.
+at(-1),first))}measured(known,width,tell){let key=`${lookOf(this.element.closest(".ta-sheet"))} ${width}`;return known.has(
+key)||(tell(),known.set(key,exactHeight(this.element))),known.get(key)}settle(width,height){let{body,note}=this.data.type,
+{items}=this.page,fits2=(size2,way2,shown2=items)=>(this.tell(width,size2,way2,shown2),exactHeight(this.element)<=height+
+.01&&this.element.scrollWidth<=this.element.clientWidth+1),steps3=Array.from({length:SHRUNK},(_,i)=>body-(body-note)*(i+
+1)/SHRUNK);for(let way2 of WAYS)if(fits2(body,way2)&&GROWN2.some(times=>fits2(times*body,way2))||way2!==WHOLE&&fits2(note,
+way2)&&steps3.some(size2=>fits2(size2,way2)))return;let way=WAYS.at(-1),size=fits2(note,way,items.slice(0,1))?note:note*
+SMALLEST,first=largest(0,items.length,count=>fits2(size,way,items.slice(0,count))),shown=items.slice(0,first);for(let item of items.
+slice(first+1,first+1+MOST_TRIES))fits2(size,way,[...shown,item])&&(shown=[...shown,item]);fits2(size,way,shown)}tell(width,size,way,shown){
+let{element:root,page}=this;root.style.width=width+"px",root.style.fontSize=size+"px";let{paddingLeft,paddingRight}=getComputedStyle(
+root),inner=width-parseFloat(paddingLeft)-parseFloat(paddingRight),columns=Math.max(1,Math.min(3,Math.floor(inner/(COLUMN3*
+size))));root.classList.toggle("is-rows",inner/columns>=ROWS2*size);let pull=shown.find(item=>item===page.items[page.pull]),
+sections=element("div","ta-sections");sections.style.columnCount=columns;for(let kind of KINDS3){let items=shown.filter(
+item=>item.kind===kind&&item!==pull);items.length&&sections.append(this.section(kind,items,{...way,known:pull?.speaker}))}
+let left=page.count-shown.length;this.atlas.leftOut.items=left?{[this.data.number??this.number()]:left}:{},left?sections.
+append(element("p","ta-more-items",this.atlas.counted(this.data.moreItems,left))):way.hasNotes&&page.notes.length&&sections.
+append(this.notes()),root.replaceChildren(...pull?[pullQuote(pull)]:[],...sections.childElementCount?[sections]:[])}number(){
+return this.atlas.index(this.data.fit)+1}section(kind,items,way){let{heading,inferred}=this.page.sections.find(section2=>section2.
+kind===kind),label=element("h2","");return label.append(kindGlyph(kind),element("span","",heading)),inferred&&label.append(
+" ",element("span","ta-inferred",`(${inferred})`)),section(label,items.map(item=>itemOf(item,way)),kind)}notes(){let lines=this.
+page.notes.map(([head,note])=>{let line3=element("p","ta-told");return line3.append(element("b","",head)," ",...nodesOf(
+note)),line3});return section(element("h2",""),lines,"note")}};function section(label,items,kind){let[first,...others]=items,
+shown=element("section",`ta-section is-${kind}`),body=element("div","ta-told-items");return body.append(first,...others),
+shown.append(label,body),shown}function itemOf(item,{hasDetails,known}){let shown=element("div","ta-told"),head=element(
+"p",""),title=element(item.kind==="quote"?"span":"b",item.kind==="quote"?"ta-said":"",item.text);item.kind==="fact"?head.
+append(...nodesOf(item.text)):head.append(title),item.status&&item.kind!=="absent"&&head.append(", ",statusOf(item.status)),
+item.kind==="absent"&&head.prepend(statusOf(item.status,": "));let parts2=[];for(let[name2,details]of item.people){let person=element(
+"span","");person.append(element("span","ta-person",name2)),(item.kind!=="quote"||item.speaker!==known)&&person.append(...nodesOf(
+details)),parts2.push(person)}item.morePeople&&parts2.push(element("span","",item.morePeople));let separator=item.kind===
+"meeting"?"; ":" · ",line3=element("p","ta-told-facts");parts2.forEach((part2,index)=>line3.append(...index?[separator,
+part2]:[part2])),item.facts.forEach(fact=>line3.append(...line3.childNodes.length?[" · "]:[],element("span","",fact))),
+item.kind==="fact"&&line3.childNodes.length&&head.append(" · ",...line3.childNodes);let lines=line3.childNodes.length?[
+line3]:[];return hasDetails&&item.summary&&lines.push(element("p","ta-summary",item.summary)),(lines.at(-1)??head).append(
+...endOf(item)),shown.append(head,...lines),shown}var[TITLE_LINES,SUBTITLE_LINES]=[3,3];function headOf(data){if(!data.title)return null;let head=element("header","ta-hea\
 d"),title=element("h1","",data.title);if(title.dir="auto",data.number){let line3=element("div","ta-stop-head");line3.append(
 element("span","ta-badge",String(data.number)),title),head.classList.add("is-of-stop"),head.append(line3)}else head.append(
 title);if(data.subtitle){let subtitle=element("p","ta-subtitle",data.subtitle);subtitle.dir="auto",head.append(subtitle)}
