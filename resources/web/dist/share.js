@@ -68,16 +68,28 @@ return FAR_BELOW;let sine=Math.sin(lat*Math.PI/180);return .5-Math.log((1+sine)/
 return[(x-.5)*360,Math.atan(Math.sinh((.5-y)*2*Math.PI))*180/Math.PI]}var Line=class{constructor(points){this.points=points,this.left=this.top=1/0,this.right=this.bottom=-1/0;for(let i=0;i<points.
 length;i+=2)points[i]<this.left&&(this.left=points[i]),points[i]>this.right&&(this.right=points[i]),points[i+1]<this.top&&
 (this.top=points[i+1]),points[i+1]>this.bottom&&(this.bottom=points[i+1])}at(){return this}},Topology=class{constructor(file){
-this.objects=file.objects,this.arcs=file.arcs.map(arc=>absolute(arc,file.transform))}line(indices){let size=0;for(let index of indices)
-size+=this.arcs[index<0?~index:index].length;let points=new Float64Array(size-2*(indices.length-1)),end=0;for(let index of indices){
-let skip=end?1:0;end=index<0?addReversed(points,end,this.arcs[~index],skip):add(points,end,this.arcs[index],skip)}return new Line(
-continuous(points))}lines(lists){return lists.map(indices=>this.line(indices))}};function absolute(arc,transform){let[scaleX,
-scaleY]=transform.scale,[originX,originY]=transform.translate,points=new Float64Array(arc.length),x=0,y=0;for(let i=0;i<
-arc.length;i+=2)x+=arc[i],y+=arc[i+1],points[i]=worldX(x*scaleX+originX),points[i+1]=worldY(y*scaleY+originY);return points}
-function add(points,end,arc,skip){return points.set(skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){
-for(let i=arc.length-2-2*skip;i>=0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){
-let shift2=0;for(let i=2;i<points.length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=
-1),points[i]+=shift2}return points}function drawn(Base,own){return Base.extend({options:{padding:.5,interactive:!1},onAdd:function(map){return map.atlas.still&&
+this.objects=file.objects,this.transform=file.transform,this.steps=file.arcs,this.arcs=[],this.boxes=[]}line(indices){let boxes=indices.
+map(index=>this.boxOf(index<0?~index:index));return boxes.every(({isWhole})=>isWhole)?new JoinedLine(this,indices,boxes):
+new Line(this.joined(indices))}lines(lists){return lists.map(indices=>this.line(indices))}joined(indices){let size=0;for(let index of indices)
+size+=this.steps[index<0?~index:index].length;let points=new Float64Array(size-2*(indices.length-1)),end=0;for(let index of indices){
+let skip=end?1:0;end=index<0?addReversed(points,end,this.arc(~index),skip):add(points,end,this.arc(index),skip)}return continuous(
+points)}arc(number){return this.arcs[number]??=absolute(this.steps[number],this.transform),this.arcs[number]}boxOf(number){
+return this.boxes[number]??=boxOf(this.steps[number],this.transform),this.boxes[number]}},JoinedLine=class{constructor(topology,indices,boxes){
+this.topology=topology,this.indices=indices,this.known=null,this.left=this.top=1/0,this.right=this.bottom=-1/0;let end=0;
+for(let i=0;i<indices.length;i++){let{left,top,right,bottom,first,last}=boxes[i],isReversed=indices[i]<0,shift2=i?Math.round(
+end-(isReversed?last:first)):0;end=(isReversed?first:last)+shift2,left+shift2<this.left&&(this.left=left+shift2),right+shift2>
+this.right&&(this.right=right+shift2),top<this.top&&(this.top=top),bottom>this.bottom&&(this.bottom=bottom)}}get points(){
+return this.known??=this.topology.joined(this.indices),this.known}at(){return this}};function boxOf(arc,transform){let[scaleX,
+scaleY]=transform.scale,[originX,originY]=transform.translate,half=180/scaleX,[x,y]=arc,[west,east,south,north]=[x,x,y,y],
+isWhole=!0;for(let i=2;i<arc.length;i+=2)(arc[i]>half||arc[i]<-half)&&(isWhole=!1),x+=arc[i],y+=arc[i+1],x<west&&(west=x),
+x>east&&(east=x),y<south&&(south=y),y>north&&(north=y);let across=units=>worldX(units*scaleX+originX),down=units=>worldY(
+units*scaleY+originY);return{left:across(west),right:across(east),top:down(north),bottom:down(south),first:across(arc[0]),
+last:across(x),isWhole}}function absolute(arc,transform){let[scaleX,scaleY]=transform.scale,[originX,originY]=transform.
+translate,points=new Float64Array(arc.length),x=0,y=0;for(let i=0;i<arc.length;i+=2)x+=arc[i],y+=arc[i+1],points[i]=worldX(
+x*scaleX+originX),points[i+1]=worldY(y*scaleY+originY);return points}function add(points,end,arc,skip){return points.set(
+skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){for(let i=arc.length-2-2*skip;i>=
+0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){let shift2=0;for(let i=2;i<points.
+length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=1),points[i]+=shift2}return points}function drawn(Base,own){return Base.extend({options:{padding:.5,interactive:!1},onAdd:function(map){return map.atlas.still&&
 (this.options.padding=.05),Base.prototype.onAdd.call(this,map)},getEvents:function(){let events=Base.prototype.getEvents.
 call(this);return events.move=this._follow,events},redraw:function(){this._covered=null,this._map&&this._update()},isCurrent:function(){
 return!this._map._animatingZoom&&this._covers()&&this._covered.scale===scaleOf(this._map)&&this._covered.origin.equals(this.
