@@ -19,7 +19,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 
 from app.map.assets import Asset
-from app.map.page import Page
+from app.map.bare import Page
 from app.ui.start.window import make_application
 from app.web.context import WebContext
 from app.web.engine import prepare_web_engine

@@ -9,20 +9,19 @@ import argparse
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
+from app.exit_codes import BAD_USAGE, DONE, NOT_WRITTEN
 from app.terminal import say, write_bytes
 
 if TYPE_CHECKING:
-    from app.export.options import ExportOptions
-    from app.export.presets import Preset
     from app.export.progress import Progress
+    from app.export.request import Request
     from app.export.run import Output, Result
-    from app.export.tour_input import TourInput
-    from app.tour.model import Tour
+    from app.export.sheet.pdf_page import PdfPage
 
 STANDARD_OUTPUT = "-"
 
@@ -117,77 +116,112 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Makes the files and returns the exit code. Each error is one sentence on stderr."""
-    from app.export.errors import BadRequest, naming
-    from app.export.registry import format_of
-    from app.export.tour_input import read_input
-    from app.importers.imported import ImportRefused
-    from app.tour import TourFileError
+    from app.export.errors import BadRequest
+    from app.web.headless import application
 
     try:
-        options = _options(arguments)
         targets = _targets(arguments)
-        if not targets and arguments.each_stop is None:
-            raise ValueError("say where to: -o FILE, or --each-stop DIR")
-        if arguments.each_stop is not None:
-            sample = Path(f"stop.{_suffix(arguments, 'png')}")
-            with naming(sample):
-                format_of(sample.suffix)
+        has_sheets = _has_sheets(arguments, targets)
     except (ValueError, BadRequest) as error:
         return _fail(str(error), BAD_USAGE)
+    with application():
+        return _read_and_export(arguments, targets, has_sheets=has_sheets)
+
+
+def _has_sheets(arguments: argparse.Namespace, targets: Sequence[Path | None]) -> bool:
+    """Whether any file shows a sheet, which is drawn in a page.
+
+    Raises ``ValueError`` if nothing is asked for, and ``BadRequest`` for an unknown format.
+    """
+    from app.export.errors import naming
+    from app.export.registry import format_of
+
+    files = [target or _standard_output(arguments) for target in targets]
+    if arguments.each_stop is not None:
+        files.append(Path(f"stop.{_suffix(arguments, 'png')}"))
+    if not files:
+        raise ValueError("say where to: -o FILE, or --each-stop DIR")
+    takes = []
+    for file in files:
+        with naming(file):
+            takes.append(format_of(file.suffix).takes)
+    return any(stage != "tour" for stage in takes)
+
+
+def _read_and_export(
+    arguments: argparse.Namespace, targets: Sequence[Path | None], *, has_sheets: bool
+) -> int:
+    from app.export.errors import Refused
+
+    page: PdfPage | None = None
     try:
-        given = read_input(arguments.tour)
-    except TourFileError as error:
-        for line in error.lines:
+        if has_sheets:
+            from app.export.early import begin_early
+
+            page, request = begin_early(arguments.theme, partial(_read, arguments))
+        else:
+            request = _read(arguments)
+    except Refused as refused:
+        for line in refused.lines:
             say(line)
-        return BAD_INPUT
-    except ImportRefused as error:
-        return _fail(f"{arguments.tour}: {error}", BAD_INPUT)
-    return _export(given, arguments, options, targets)
+        return refused.code
+    with closing(page) if page else nullcontext():
+        return _export(request, arguments, targets, page)
+
+
+def _read(arguments: argparse.Namespace) -> Request:
+    """Imports what reads and exports, and reads the tour. Raises ``Refused``."""
+    import app.export.formats.picture
+    import app.export.run
+    import app.export.stops
+    import app.import_command  # noqa: F401
+    from app.export.request import read_request
+
+    return read_request(arguments)
 
 
 def _export(
-    given: TourInput,
+    request: Request,
     arguments: argparse.Namespace,
-    options: ExportOptions,
     targets: Sequence[Path | None],
+    page: PdfPage | None,
 ) -> int:
     from app.export.errors import BadRequest, ExportCancelled, ExportError
     from app.export.run import Output, check_output, export_bytes
     from app.export.stops import stop_outputs
     from app.import_command import report
-    from app.web.headless import application
 
-    tour, contents, imported = given
-    with application():
-        if imported is not None and not arguments.quiet:
-            for line in report(imported):
-                say(f"{arguments.tour}: {line}")
-        outputs = [Output(path, options) for path in targets if path is not None]
-        standard_output = Output(
-            Path(f"{STANDARD_OUTPUT}.{_suffix(arguments, 'geojson')}"), options
-        )
-        errors: list[ExportError] = []
-        notices: list[str] = []
-        try:
-            if None in targets:
-                check_output(tour, standard_output)
-            if arguments.each_stop is not None:
-                suffix = _suffix(arguments, "png")
-                outputs += stop_outputs(tour, arguments.each_stop, suffix, options)
-            for result in _write(tour, contents, outputs, arguments) if outputs else ():
+    options, (tour, contents, imported) = request
+    if imported is not None and not arguments.quiet:
+        for line in report(imported):
+            say(f"{arguments.tour}: {line}")
+    outputs = [Output(path, options) for path in targets if path is not None]
+    standard_output = Output(_standard_output(arguments), options)
+    errors: list[ExportError] = []
+    notices: list[str] = []
+    try:
+        if None in targets:
+            check_output(tour, standard_output)
+        if arguments.each_stop is not None:
+            suffix = _suffix(arguments, "png")
+            outputs += stop_outputs(tour, arguments.each_stop, suffix, options)
+        if outputs:
+            for result in _write(request, outputs, arguments, page):
                 notices += result.notices
                 errors += [result.error] if result.error else []
+            # It is closed by now.
+            page = None
+    except ExportError as error:
+        return _fail(str(error), BAD_USAGE if isinstance(error, BadRequest) else NOT_WRITTEN)
+    except ExportCancelled:
+        return _fail("stopped before all was written; no file is half-written", NOT_WRITTEN)
+    if None in targets:
+        try:
+            data, more = export_bytes(tour, standard_output, contents, page)
+            notices += more
+            write_bytes(data)
         except ExportError as error:
-            return _fail(str(error), BAD_USAGE if isinstance(error, BadRequest) else NOT_WRITTEN)
-        except ExportCancelled:
-            return _fail("stopped before all was written; no file is half-written", NOT_WRITTEN)
-        if None in targets:
-            try:
-                data, more = export_bytes(tour, standard_output, contents)
-                notices += more
-                write_bytes(data)
-            except ExportError as error:
-                errors.append(error)
+            errors.append(error)
     for failure in errors:
         say(str(failure))
     if not arguments.quiet:
@@ -197,7 +231,10 @@ def _export(
 
 
 def _write(
-    tour: Tour, contents: bytes | None, outputs: Sequence[Output], arguments: argparse.Namespace
+    request: Request,
+    outputs: Sequence[Output],
+    arguments: argparse.Namespace,
+    page: PdfPage | None,
 ) -> list[Result]:
     from app.export.inputs import input_files
     from app.export.run import export_each
@@ -208,11 +245,12 @@ def _write(
 
         progress = TerminalProgress(sys.stderr)
     watch = _Interruptible(progress)
+    tour, contents, _ = request.given
     inputs = input_files(tour, arguments.tour)
     try:
         with (
             watch.handling_signals(),
-            closing(export_each(tour, outputs, watch, inputs, contents)) as results,
+            closing(export_each(tour, outputs, watch, inputs, contents, page)) as results,
         ):
             return list(results)
     finally:
@@ -272,7 +310,7 @@ def _targets(arguments: argparse.Namespace) -> list[Path | None]:
     targets: list[Path | None] = []
     for name in arguments.outputs:
         is_file = name != STANDARD_OUTPUT
-        target = Path(name if is_file else f"-.{_suffix(arguments, 'geojson')}")
+        target = Path(name) if is_file else _standard_output(arguments)
         with naming(target):
             chosen = format_of(target.suffix)
         if not is_file and not chosen.is_text:
@@ -283,56 +321,13 @@ def _targets(arguments: argparse.Namespace) -> list[Path | None]:
     return targets
 
 
+def _standard_output(arguments: argparse.Namespace) -> Path:
+    """A name for standard output, with the suffix of its format."""
+    return Path(f"{STANDARD_OUTPUT}.{_suffix(arguments, 'geojson')}")
+
+
 def _suffix(arguments: argparse.Namespace, default: str) -> str:
     return str(arguments.format or default).lstrip(".").lower()
-
-
-def _options(arguments: argparse.Namespace) -> ExportOptions:
-    from app.export.fit import parse_fit
-    from app.export.options import SEPARATORS, ExportOptions
-    from app.export.size import parse_size
-    from app.map.sheet import SheetParts
-
-    preset = _preset(arguments.preset)
-    scale = preset.scale if arguments.scale is None else arguments.scale
-    if not 0.25 <= scale <= 8:
-        raise ValueError(f"--scale must be between 0.25 and 8, not {scale:g}")
-    if not 1 <= arguments.quality <= 100:
-        raise ValueError(f"--quality must be between 1 and 100, not {arguments.quality}")
-    separator = SEPARATORS.get(arguments.separator, arguments.separator)
-    if separator not in SEPARATORS.values():
-        known = ", ".join(SEPARATORS)
-        raise ValueError(f"--separator must be one of {known}, not {arguments.separator!r}")
-    names = [name.replace("-", "_") for name in PARTS]
-    # The resolution of a preset is that of its own size.
-    dpi = preset.dpi if arguments.dpi is None and arguments.size is None else arguments.dpi
-    return ExportOptions(
-        size=parse_size(arguments.size or preset.size, dpi),
-        scale=scale,
-        fit=parse_fit(arguments.fit),
-        theme=arguments.theme,
-        layout=arguments.layout or preset.layout,
-        parts=SheetParts(**{name: getattr(arguments, name) for name in names}),
-        safe=preset.safe,
-        atlas=arguments.atlas,
-        quality=arguments.quality,
-        separator=separator,
-        track=arguments.track,
-        embed=arguments.embed,
-        source_texts=arguments.source_texts,
-        overwrite=arguments.overwrite,
-    )
-
-
-def _preset(name: str | None) -> Preset:
-    from app.export.presets import PRESETS
-
-    if name is None:
-        # The usual picture.
-        return PRESETS["article-16x9"]
-    if name not in PRESETS:
-        raise ValueError(f"--preset {name!r} is not known; use {', '.join(PRESETS)}")
-    return PRESETS[name]
 
 
 def _fail(text: str, code: int) -> int:

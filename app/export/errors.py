@@ -42,3 +42,12 @@ def naming(path: Path) -> Iterator[None]:
     except ExportError as error:
         error.path = error.path or path
         raise
+
+
+class Refused(Exception):
+    """Why nothing is exported, line by line, and the exit code of the command."""
+
+    def __init__(self, code: int, *lines: str) -> None:
+        super().__init__(*lines)
+        self.code = code
+        self.lines = lines

@@ -18,7 +18,8 @@ from app.export.options import ExportOptions
 from app.export.progress import SubProgress
 from app.export.registry import Format
 from app.export.sheet.layout import sheet_options
-from app.export.sheet.printer import Expected, SheetPrinter
+from app.export.sheet.pages import MANY, Expected
+from app.export.sheet.printer import SheetPrinter
 from app.export.sheet.raster import rasterise
 from app.map.sheet import SheetOptions
 from app.map.theme import THEMES
@@ -124,9 +125,9 @@ def _print_pages(job: Job, printer: SheetPrinter) -> Iterator[bytes]:
     fits = (job.options.fit, *(stop.id for stop in job.atlas_stops))
     theme = job.options.theme
     sheets = [sheet_options(replace(job.options, fit=fit), magnify=True) for fit in fits]
-    after = [*(Expected(theme, sheet, prints=True) for sheet in sheets[1:]), printer.expected]
-    for index, (sheet, following) in enumerate(zip(sheets, after, strict=True)):
+    after = [*(Expected(theme, sheet, prints=True) for sheet in sheets), *printer.expected]
+    for index, sheet in enumerate(sheets):
         progress = SubProgress(job.progress, index / len(fits), (index + 1) / len(fits))
-        printer.expect(following)
+        printer.expect(after[index + 1 : index + 1 + MANY])
         yield printer.print(sheet, theme, progress)
         progress.step(1.0)

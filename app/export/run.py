@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,9 @@ from app.export.options import ExportOptions
 from app.export.pipeline import check_request, expected_sheet, make_file
 from app.export.progress import NoProgress, Progress, SubProgress, raise_if_cancelled
 from app.export.registry import format_of
-from app.export.sheet.printer import Expected, SheetPrinter
+from app.export.sheet.pages import MANY, Expected
+from app.export.sheet.pdf_page import PdfPage
+from app.export.sheet.printer import SheetPrinter
 from app.tour.file.disk import (
     FileKey,
     create_file,
@@ -78,25 +81,27 @@ def export_each(
     progress: Progress | None = None,
     inputs: Iterable[Path] = (),
     contents: bytes | None = None,
+    page: PdfPage | None = None,
 ) -> Generator[Result, None, None]:
     """Writes ``tour`` to each output in turn. An output that fails does not stop the others.
 
     Needs a ``QApplication``. Every target always holds the old file or the complete new one. All
     targets are checked before the first file is made, as by :func:`check_targets`. ``contents`` are
     the bytes of the file whose tour this is, if they are known: files that carry the tour carry
-    them. Raises what :func:`check_targets` raises, and ``ExportCancelled`` if ``progress`` is
-    cancelled; files that are finished by then remain. Close the generator if you leave it early.
+    them. ``page`` is a page that has begun, for the first sheet. Raises what :func:`check_targets`
+    raises, and ``ExportCancelled`` if ``progress`` is cancelled; files that are finished by then
+    remain. Close the generator if you leave it early.
     """
     watch = progress or NoProgress()
     check_targets(tour, outputs, inputs)
     written: dict[FileKey, Path] = {}
     carried = CarriedTour(tour, contents)
-    with closing(SheetPrinter(tour)) as printer:
+    with closing(SheetPrinter(tour, page)) as printer:
         for index, output in enumerate(outputs):
             part = SubProgress(watch, index / len(outputs), (index + 1) / len(outputs))
             notices: list[str] = []
             error = None
-            printer.expect(_expected(outputs[index + 1 :]))
+            printer.expect(_expected(islice(outputs, index + 1, None)))
             try:
                 data = _make(carried, output, part, printer, notices)
                 _check_not_written(output.path, written)
@@ -109,24 +114,24 @@ def export_each(
 
 
 def export_bytes(
-    tour: Tour, output: Output, contents: bytes | None = None
+    tour: Tour, output: Output, contents: bytes | None = None, page: PdfPage | None = None
 ) -> tuple[bytes, list[str]]:
     """The contents of a file, for standard output, and the notices for the user.
 
-    ``contents`` are as in :func:`export_each`. Needs a ``QApplication``. Raises ``BadRequest`` and
-    ``ExportError``.
+    ``contents`` and ``page`` are as in :func:`export_each`. Needs a ``QApplication``. Raises
+    ``BadRequest`` and ``ExportError``.
     """
     notices: list[str] = []
-    with closing(SheetPrinter(tour)) as printer:
+    with closing(SheetPrinter(tour, page)) as printer:
         carried = CarriedTour(tour, contents)
         data = _make(carried, output, NoProgress(), printer, notices)
     return data, list(dict.fromkeys([*printer.notices, *notices]))
 
 
-def _expected(outputs: Iterable[Output]) -> Expected | None:
-    """The next sheet that one of these files shows."""
+def _expected(outputs: Iterable[Output]) -> list[Expected]:
+    """The next sheets that these files show."""
     sheets = (expected_sheet(each.options, format_of(each.path.suffix)) for each in outputs)
-    return next(filter(None, sheets), None)
+    return list(islice(filter(None, sheets), MANY))
 
 
 def _make(

@@ -7,12 +7,12 @@ Content-Security-Policy can forbid them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
 from app.map import shell
-from app.map.assets import Asset, asset
+from app.map.assets import Asset
+from app.map.bare import Page as Page
+from app.map.bare import bare_page as bare_page
 from app.map.sheet import SheetOptions, sheet_data
 from app.map.shell import Purpose
 from app.map.theme import ThemeName
@@ -23,16 +23,6 @@ from app.tour.route import Route, legs, longitudes
 
 # A journey around the world with some tolerance, in degrees of longitude.
 MOST_UNWOUND = 450
-
-
-class Page(msgspec.Struct, frozen=True):
-    """A page's own files, by path below its root; :meth:`file` finds shared files too."""
-
-    files: Mapping[str, Asset]
-
-    def file(self, path: str) -> Asset | None:
-        """The file at that path, without a leading slash, or ``None``."""
-        return self.files.get(path) or asset(path)
 
 
 def build_page(
@@ -56,18 +46,6 @@ def build_page(
     if purpose == "print":
         files[shell.SHEET_FILE] = _json(sheet_data(tour, route, sheet or SheetOptions(), words))
     return Page(files)
-
-
-def bare_page(theme: ThemeName, purpose: Purpose = "screen") -> Page:
-    """What the page of every tour has: it can load all but the data before the tour is known."""
-    rendered = shell.page_shell(purpose)
-    return Page(
-        {
-            "index.html": Asset("text/html", rendered.themed(theme).encode()),
-            "page.js": Asset("text/javascript", rendered.script.encode()),
-            "page.css": Asset("text/css", rendered.style.encode()),
-        }
-    )
 
 
 def tour_data(tour: Tour, route: Route, words: Words) -> dict[str, object]:

@@ -15,7 +15,7 @@ from PySide6.QtWebEngineCore import (
     QWebEngineSettings,
 )
 
-from app.map.page import Page
+from app.map.bare import Page
 from app.web.bridge import Bridge
 from app.web.editor import Editor
 from app.web.engine import INDEX, SCHEME
@@ -74,7 +74,7 @@ class WebContext(QObject):
         """Requests another page, which :meth:`serve` provides later.
 
         The web engine starts a process for it, so the request should come before the page is built.
-        ``bare`` is what the page has without a tour (:func:`app.map.page.bare_page`).
+        ``bare`` is what the page has without a tour (:func:`app.map.bare.bare_page`).
         """
         self._pages += 1
         self.server.expect(bare)

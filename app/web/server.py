@@ -9,7 +9,7 @@ from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlScheme
 from shiboken6 import isValid
 
 from app.map.assets import Asset
-from app.map.page import Page
+from app.map.bare import Page
 from app.web.engine import HOST
 from app.web.tiles import Tiles
 

@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from app.exit_codes import BAD_USAGE
-from app.export.command import PRESET_NAMES, _options, add_arguments
+from app.export.command import PRESET_NAMES, add_arguments
 from app.export.options import ExportOptions
 from app.export.presets import PRESETS, preset_label
+from app.export.request import options_of
 from app.words.language import install
 from tests.export.test_command_line import run
 from tests.tours import BUNDLED
@@ -24,7 +25,7 @@ def options(*arguments: str) -> ExportOptions:
     """The options that the command line means."""
     parser = ArgumentParser()
     add_arguments(parser)
-    return _options(parser.parse_args([str(BUNDLED), "-o", "a.png", *arguments]))
+    return options_of(parser.parse_args([str(BUNDLED), "-o", "a.png", *arguments]))
 
 
 def test_help_and_manual_list_every_preset() -> None:

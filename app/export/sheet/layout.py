@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 
 from app.export.options import ExportOptions
+from app.export.sheet.page_size import CSS_PIXELS_PER_POINT
 from app.export.sheet.reading import points_of_type, type_sizes
 from app.export.size import SCREEN_DPI
 from app.map.sheet import SheetOptions
 from app.map.sheet.options import LABEL
 
-CSS_PIXELS_PER_POINT = 4 / 3
 # Qt truncates the side of a page to whole points, and rounds it to micrometres and then to 1/300
 # inch. A sheet that is slightly larger than its page loses its edge or starts a second page, so
 # sheets are rounded alike.
@@ -43,12 +43,6 @@ def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
         parts=options.parts,
         fit=options.fit,
     )
-
-
-def page_points(side: float) -> float:
-    """The side to request from Qt, in points, for the side of a sheet in CSS pixels."""
-    # Qt truncates the extra half point, which absorbs rounding errors.
-    return round(side / CSS_PIXELS_PER_POINT) + 0.5
 
 
 def _page_side(points: float) -> float:

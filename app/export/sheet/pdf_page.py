@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -10,11 +11,13 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from app.export.errors import ExportError
 from app.export.progress import Progress
 from app.export.sheet.event_loop import wait_until
-from app.export.sheet.layout import page_points
-from app.map.page import Page
-from app.map.sheet import SheetOptions
+from app.export.sheet.page_size import page_points
+from app.map.bare import Page
 from app.map.shell import TOUR_FILE
 from app.web.context import WebContext
+
+if TYPE_CHECKING:
+    from app.map.sheet import SheetOptions
 
 LOAD_SECONDS = 60
 PRINT_SECONDS = 120
@@ -36,20 +39,39 @@ class PdfPage:
         self._context.bridge.failed.connect(lambda text: self._state.setdefault("failed", text))
         self._process_ended = False
         self._context.web_page.renderProcessTerminated.connect(self._note_process_end)
+        # What :meth:`begin` has begun with, until a page is served.
+        self._bare: Page | None = None
+        self._is_closed = False
         self._page: Page | None = None
         self._sheet: SheetOptions | None = None
         self._prints = False
         self._pdfs: list[bytes] = []
 
-    def begin(self) -> None:
-        """Starts the web engine's process, while the caller builds the page."""
-        self._context.begin()
+    def begin(self, bare: Page | None = None) -> None:
+        """Starts the web engine's process, while the caller builds the page.
+
+        ``bare`` is what the page has without a tour (:func:`app.map.bare.bare_page`), if it is
+        known: that is loaded meanwhile.
+        """
+        self._state.clear()
+        self._page = None
+        self._bare = bare or Page({})
+        self._context.begin(bare)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a page has begun, is not served yet, and has not failed."""
+        return self._bare is not None and not self._state and not self._process_ended
 
     def serve(self, page: Page, sheet: SheetOptions, *, prints: bool) -> None:
-        """Shows the page of a sheet after :meth:`begin`; :meth:`wait` must follow.
+        """Shows the page of a sheet; :meth:`wait` must follow.
 
         ``prints`` says whether the sheet is printed as soon as it is drawn.
         """
+        bare = self._bare.files if self._bare else None
+        if bare is None or any(page.files[name] != file for name, file in bare.items()):
+            self.begin()
+        self._bare = None
         self._expect(page, sheet, prints)
         self._context.serve(page)
 
@@ -64,6 +86,7 @@ class PdfPage:
 
     def follow(self, page: Page, sheet: SheetOptions, *, prints: bool) -> None:
         """As :meth:`serve`, in place of the last sheet, without loading the page again."""
+        self._state.clear()
         self._expect(page, sheet, prints)
         self._context.serve(page)
         self._context.web_page.runJavaScript("TourAtlas.nextSheet()")
@@ -109,7 +132,6 @@ class PdfPage:
         return results[0]
 
     def _expect(self, page: Page, sheet: SheetOptions, prints: bool) -> None:
-        self._state.clear()
         self._page, self._sheet, self._prints = page, sheet, prints
         # The callback of an earlier sheet has a list of its own.
         self._pdfs = []
@@ -148,6 +170,8 @@ class PdfPage:
         self._process_ended = True
 
     def close(self) -> None:
-        """Deletes the page."""
-        self._context.close()
-        self._context.deleteLater()
+        """Deletes the page, if that has not been done."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._context.close()
+            self._context.deleteLater()

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
-from typing import TypeAlias
 
-import msgspec
-
-from app.export.errors import ExportError
 from app.export.progress import Progress
 from app.export.sheet.glyphs import Fonts, displayable
 from app.export.sheet.left_out import SCRIPT, left_out_notices
+from app.export.sheet.pages import Expected, Key, SheetPages
 from app.export.sheet.pdf_page import PdfPage
+from app.map.bare import Page
 from app.map.page import build_page
 from app.map.sheet import SheetOptions
 from app.map.theme import ThemeName
 from app.tour.model import Tour
 from app.tour.route import Route, legs
-from app.web.requirements import missing_requirement
 from app.words.page import page_words
-
-_Key: TypeAlias = tuple[ThemeName, SheetOptions]
 
 # A PNG and a JPEG of the same sheet need one PDF. A PDF has some 160 kB, and an atlas has one for
 # each stop, so only the last few are kept.
@@ -29,111 +25,89 @@ MAX_PDFS = 4
 LOADED = 0.3
 
 
-class Expected(msgspec.Struct, frozen=True):
-    """A sheet that will be asked for, and whether it will be printed."""
-
-    theme: ThemeName
-    sheet: SheetOptions
-    prints: bool
-
-
 class SheetPrinter:
-    """Prints sheets of one tour in one web page; ``close`` it at the end.
+    """Prints sheets of one tour in a web page or two; ``close`` it at the end.
 
     A sheet shows only characters that a font has, built in or installed, and no more than it has
-    room for. Needs a ``QApplication``.
+    room for. Needs a ``QApplication``. ``page`` is one that has begun, which this one then owns.
     """
 
-    def __init__(self, tour: Tour) -> None:
+    def __init__(self, tour: Tour, page: PdfPage | None = None) -> None:
         self._replaced: list[str] = []
         self._left_out: dict[SheetOptions, list[str]] = {}
         self._tour = tour
         self._displayable: Tour | None = None
         self._fonts = Fonts()
         self._route: Route | None = None
-        self._page: PdfPage | None = None
-        # The sheet that the page shows or begins to show.
-        self._shown: _Key | None = None
-        self._expected: Expected | None = None
-        self._is_last = False
+        # What is asked for after the next sheet; ``None`` if the caller has not said.
+        self._expected: Sequence[Expected] | None = None
+        self._pages = SheetPages(self._build, page)
         # The sheet that was used last is at the end.
-        self._pdfs: dict[_Key, bytes] = {}
+        self._pdfs: dict[Key, bytes] = {}
 
     @property
-    def expected(self) -> Expected | None:
-        """The sheet that is asked for after the next one, as far as the caller has said."""
-        return self._expected
+    def expected(self) -> Sequence[Expected]:
+        """The sheets that are asked for after the next one, as far as the caller has said."""
+        return self._expected or ()
 
-    def expect(self, following: Expected | None) -> None:
-        """Says which sheet is asked for after the next one, or that none is.
+    def expect(self, following: Sequence[Expected]) -> None:
+        """Says which sheets are asked for after the next one, in order, or that none is.
 
-        It is drawn, and printed, while the caller makes a picture of the next one. If there is
-        none, the page is deleted when the next one is printed.
+        They are drawn, and printed, while the caller makes a picture of the next one. If there is
+        none, the pages are deleted when the next one is printed. Of many sheets it is enough to
+        name the first :data:`app.export.sheet.pages.MANY`.
         """
         self._expected = following
-        self._is_last = following is None
 
     def print(self, sheet: SheetOptions, theme: ThemeName, progress: Progress) -> bytes:
         """The sheet as a PDF of one page. Raises as :meth:`load` does."""
-        key = (theme, sheet)
-        pdf = self._pdfs.pop(key, None)
+        wanted = Expected(theme, sheet, prints=True)
+        pdf = self._pdfs.pop(wanted.key, None)
         if pdf is None:
-            page = self._load(sheet, theme, progress, prints=True)
+            page = self._load(wanted, progress)
             progress.step(LOADED)
             pdf = page.print(progress)
-            self._go_on(key)
-        self._pdfs[key] = pdf
+        self._pdfs[wanted.key] = pdf
         if len(self._pdfs) > MAX_PDFS:
             del self._pdfs[next(iter(self._pdfs))]
+        if self._expected is not None and not self._expected:
+            # What they use is needed for the picture.
+            self._pages.close()
+        self._go_on()
         return pdf
 
     def load(self, sheet: SheetOptions, theme: ThemeName, progress: Progress) -> PdfPage:
         """The page with the sheet drawn in it, for a format that reads the page itself.
 
-        Raises ``ExportError`` if the page fails, and ``ExportCancelled``.
+        It shows that sheet until the next one is asked for. Raises ``ExportError`` if the page
+        fails, and ``ExportCancelled``.
         """
-        return self._load(sheet, theme, progress, prints=False)
+        return self._load(Expected(theme, sheet, prints=False), progress)
 
-    def _load(
-        self, sheet: SheetOptions, theme: ThemeName, progress: Progress, *, prints: bool
-    ) -> PdfPage:
-        page = self._page
-        if page is None or self._shown != (theme, sheet):
-            page = self._begin(Expected(theme, sheet, prints=prints))
+    def _load(self, wanted: Expected, progress: Progress) -> PdfPage:
+        page = self._pages.show(wanted)
+        # A second page has the time until this one is drawn.
+        self._go_on()
+        is_known = False
         try:
             page.wait(progress)
-        except BaseException:
-            # What it shows is unknown.
-            self._shown = None
-            raise
-        left_out = left_out_notices(self._tour, page.run_script(SCRIPT, progress))
+            left_out = left_out_notices(self._tour, page.run_script(SCRIPT, progress))
+            is_known = True
+        finally:
+            self._pages.release(page, is_known=is_known)
         if left_out:
-            self._left_out[sheet] = left_out
+            self._left_out[wanted.sheet] = left_out
         return page
 
-    def _go_on(self, printed: _Key) -> None:
-        """Begins with the sheet that is asked for next, while the caller uses the last one."""
-        following = self._expected
-        if self._is_last:
-            # What it uses is needed for the picture.
-            self._close_page()
-        elif following is not None:
-            key = following.theme, following.sheet
-            if key != printed and key not in self._pdfs:
-                self._begin(following)
+    def _go_on(self) -> None:
+        """Begins with sheets that are asked for next, while the caller waits, or uses this one."""
+        following = self._expected or ()
+        self._pages.go_on(
+            [each for each in following if not (each.prints and each.key in self._pdfs)]
+        )
 
-    def _begin(self, wanted: Expected) -> PdfPage:
-        missing = missing_requirement()
-        if missing:
-            raise ExportError(f"the map cannot be drawn here: {missing}")
-        if self._page is not None and not self._page.is_ready:
-            # It may have failed, or be busy with what is not wanted any more.
-            self._close_page()
-        is_new = self._page is None
-        if self._page is None:
-            self._page = PdfPage()
-            self._page.begin()
-        page = build_page(
+    def _build(self, wanted: Expected) -> Page:
+        return build_page(
             self._displayable_tour(),
             theme=wanted.theme,
             words=page_words(),
@@ -141,14 +115,6 @@ class SheetPrinter:
             sheet=wanted.sheet,
             route=self._known_route(),
         )
-        if not is_new and self._page.can_follow(page):
-            self._page.follow(page, wanted.sheet, prints=wanted.prints)
-        else:
-            if not is_new:
-                self._page.begin()
-            self._page.serve(page, wanted.sheet, prints=wanted.prints)
-        self._shown = wanted.theme, wanted.sheet
-        return self._page
 
     @property
     def notices(self) -> list[str]:
@@ -170,12 +136,6 @@ class SheetPrinter:
         return self._route
 
     def close(self) -> None:
-        """Deletes the page and the PDFs."""
-        self._close_page()
+        """Deletes the pages and the PDFs."""
+        self._pages.close()
         self._pdfs.clear()
-
-    def _close_page(self) -> None:
-        self._shown = None
-        if self._page is not None:
-            self._page.close()
-            self._page = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
@@ -12,14 +12,15 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from app.export.errors import ExportError
 from app.export.progress import Progress, raise_if_cancelled
 from app.export.sheet.event_loop import run_in_thread
-from app.export.sheet.png import PngWriter
+from app.export.sheet.png import MOST_WAITING, PngWriter
 from app.export.size import MM_PER_INCH, PictureSize
 
 # The most pixels of a strip. A large picture then needs little more than its own memory, and can
 # be cancelled after each strip.
 PIXELS_A_STRIP = 10_000_000
-# The rows that are put on paper and compressed at a time.
-ROWS_A_BAND = 64
+# The most pixels that are put on paper and compressed at a time: while one strip is drawn, the
+# pieces of the one before it can wait.
+PIXELS_A_PIECE = PIXELS_A_STRIP // MOST_WAITING
 
 
 def rasterise(pdf: bytes, size: PictureSize, paper: str, progress: Progress) -> QImage:
@@ -48,26 +49,36 @@ def rasterise_to_png(
 
     Raises as :func:`rasterise` does.
     """
-    writer = PngWriter(size.width, size.height, _dots_per_metre(size), texts)
+    with PngWriter(size.width, size.height, _dots_per_metre(size), texts) as writer:
 
-    def write(_: int, strip: QImage) -> None:
-        for top in range(0, strip.height(), ROWS_A_BAND):
-            rows = QRect(0, top, strip.width(), min(ROWS_A_BAND, strip.height() - top))
-            band = _empty(rows.width(), rows.height(), paper)
-            painter = QPainter(band)
-            painter.drawImage(QPoint(0, 0), strip, rows)
-            painter.end()
-            writer.add(band)
+        def write(_: int, strip: QImage) -> None:
+            for rows in _pieces(strip.size()):
+                writer.add(partial(_on_paper, strip, rows, paper))
 
-    _each_strip(pdf, size, write, progress)
-    return writer.finish()
+        _each_strip(pdf, size, write, progress)
+        return run_in_thread(writer.finish, progress)
 
 
 def png_of(image: QImage) -> bytes:
     """An opaque image as a PNG without metadata. Safe in any thread."""
-    writer = PngWriter(image.width(), image.height(), image.dotsPerMeterX(), {})
-    writer.add(image)
-    return writer.finish()
+    with PngWriter(image.width(), image.height(), image.dotsPerMeterX(), {}) as writer:
+        for rows in _pieces(image.size()):
+            writer.add(partial(image.copy, rows))
+        return writer.finish()
+
+
+def _pieces(size: QSize) -> Iterator[QRect]:
+    height = max(1, PIXELS_A_PIECE // size.width())
+    for top in range(0, size.height(), height):
+        yield QRect(0, top, size.width(), min(height, size.height() - top))
+
+
+def _on_paper(strip: QImage, rows: QRect, paper: str) -> QImage:
+    piece = _empty(rows.width(), rows.height(), paper)
+    painter = QPainter(piece)
+    painter.drawImage(QPoint(0, 0), strip, rows)
+    painter.end()
+    return piece
 
 
 def _each_strip(

@@ -17,43 +17,50 @@ if(zoom===void 0)return this;let{left,top,right,bottom}=this;return{points:this.
 let size=this.parts.reduce((sum,{levels})=>sum+levels.length,0),shown=new Float64Array(2*size),end=0;for(let{points,levels,
 isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=isReversed?levels.length-1-skip:skip;for(;i>=
 0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=points[2*i]+shift2,shown[end++]=points[2*i+1])}return shown.subarray(
-0,end)}};var[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){this.digits=digits,
-this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(4096),this._end+64>this._bytes.
-length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this._bytes[this._end++]=SPACE,
-this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this._bytes[this._end++]=CLOSE}toString(){
-return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this._end)):""}_number(units){if(!(Math.abs(units)<
-LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=letter.charCodeAt(0);return}let left=Math.abs(
-units)|0;units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(let tens=left/10|0;places&&10*tens===left;tens=
-left/10|0)left=tens,places-=1;let length=places+1;for(let rest=left/10**length|0;rest;rest=rest/10|0)length+=1;let at=this.
-_end+length+(places?1:0);this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this._bytes[--at]=POINT_SIGN);let tens=left/
-10|0;this._bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(2*this._bytes.length);larger2.set(
-this._bytes),this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
-1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}var ROOM=4096,
+0,end)}};var[MOVE,LINE]=[77,76],ROOM=4096,POINT=64,[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){
+this.digits=digits,this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(ROOM),
+this._end+POINT>this._bytes.length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this.
+_bytes[this._end++]=SPACE,this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this.
+_bytes[this._end++]=CLOSE}toString(){return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this._end)):
+""}_number(units){if(!(Math.abs(units)<LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=letter.
+charCodeAt(0);return}let left=Math.abs(units)|0;units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(let tens=left/
+10|0;places&&10*tens===left;tens=left/10|0)left=tens,places-=1;let length=places+1;for(let rest=left/10**length|0;rest;rest=
+rest/10|0)length+=1;let at=this._end+length+(places?1:0);this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this.
+_bytes[--at]=POINT_SIGN);let tens=left/10|0;this._bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(
+2*this._bytes.length);larger2.set(this._bytes),this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
+1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}var ROOM2=4096,
 Clipper=class{constructor(){this._rooms=[null,null]}clipped(ring,{left,top,right,bottom}){let inside=ring.points;return ring.
 left<left&&(inside=this._at(inside,0,left,1)),ring.right>right&&(inside=this._at(inside,0,right,-1)),ring.top<top&&(inside=
 this._at(inside,1,top,1)),ring.bottom>bottom?this._at(inside,1,bottom,-1):inside}_at(points,axis,limit,sign){let room=this.
-_rooms[0]??new Float64Array(ROOM),size=points.length,[end,j]=[0,size-2],before=(points[j+axis]-limit)*sign;for(let i=0;i<
+_rooms[0]??new Float64Array(ROOM2),size=points.length,[end,j]=[0,size-2],before=(points[j+axis]-limit)*sign;for(let i=0;i<
 size;i+=2){end+4>room.length&&(room=larger(room));let here=(points[i+axis]-limit)*sign;if(here>=0!=before>=0){let share=before/
 (before-here);room[end++]=points[j]+share*(points[i]-points[j]),room[end++]=points[j+1]+share*(points[i+1]-points[j+1])}
 here>=0&&(room[end++]=points[i],room[end++]=points[i+1]),j=i,before=here}return this._rooms=[this._rooms[1],room],room.subarray(
-0,end)}};function larger(room){let twice=new Float64Array(2*room.length);return twice.set(room),twice}var[MOVE,LINE]=[77,76];function fillPath(rings,view){let clipper=new Clipper;return path(rings,view,(part2,shift2,text)=>{
-let{left,top,right,bottom}=edges(view),points=clipper.clipped(part2,{left:left-shift2,right:right-shift2,top,bottom});addJoined(
-text,points,view,shift2)&&text.close()})}function meetsView(rings,view){let box=edges(view);return rings.some(ring=>copiesIn(
-ring,view,box).some(shift2=>hasPointIn(ring.points,shift2,box)||fillPath([ring],view)))}function hasPointIn(points,shift2,{
-left,top,right,bottom}){for(let i=0;i<points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+
-1]<bottom)return!0}return!1}function linePath(lines,view){return path(lines,view,(part2,shift2,text)=>{let{left,top,right,
-bottom}=edges(view),shown=part2.left+shift2>=left&&part2.right+shift2<=right&&part2.top>=top&&part2.bottom<=bottom?[part2.
-points]:pieces(part2.points,{left:left-shift2,right:right-shift2,top,bottom});for(let points of shown)addJoined(text,points,
-view,shift2)})}function path(parts,view,add2){let box=edges(view),text=new PathText(view.digits);for(let part2 of parts){
-let copies=copiesIn(part2,view,box);if(!copies.length)continue;let shown=part2.at(view.zoom);for(let shift2 of copies)add2(
-shown,shift2,text)}return text.toString()}function copiesIn(part2,{step,scale},{left,top,right,bottom}){let found2=[];if(part2.
-bottom<top||part2.top>bottom)return found2;let smallest=step/scale/2;if(part2.right-part2.left<smallest&&part2.bottom-part2.
-top<smallest)return found2;for(let shift2=Math.ceil(left-part2.right);shift2<=Math.floor(right-part2.left);shift2++)found2.
-push(shift2);return found2}function edges(view){return{left:(view.left+view.x)/view.scale,right:(view.right+view.x)/view.
-scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+view.y)/view.scale}}function addJoined(text,points,view,shift2){
-let last=points.length-2;if(last<2)return!1;let x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+shift2)*view.scale-view.
-x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,text.add(i?LINE:MOVE,px,
-py))}return!0}function pieces(points,box){let list=[],piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],
+0,end)}};function larger(room){let twice=new Float64Array(2*room.length);return twice.set(room),twice}var Straight=class{constructor(text,slack){this.text=text,this.slack=slack,this.x=this.y=0,this.nextX=this.nextY=this.far=
+0,this.leftX=this.leftY=this.rightX=this.rightY=0}add(letter,x,y){if(letter===MOVE){this.text.add(MOVE,x,y),this.x=x,this.
+y=y;return}this.far&&!this.isAhead(x-this.x,y-this.y)&&(this.end(),this.x=this.nextX,this.y=this.nextY),this.narrow(x-this.
+x,y-this.y),this.nextX=x,this.nextY=y}end(){this.far&&this.text.add(LINE,this.nextX,this.nextY),this.far=0}isAhead(x,y){
+return x*x+y*y>=this.far&&this.leftX*y-this.leftY*x<=0&&this.rightX*y-this.rightY*x>=0}narrow(x,y){let{slack,far}=this;this.
+far=x*x+y*y;let along2=Math.sqrt(Math.max(0,this.far-slack*slack)),leftX=x*along2-y*slack,leftY=x*slack+y*along2;(!far||
+this.leftX*leftY-this.leftY*leftX<0)&&(this.leftX=leftX,this.leftY=leftY);let rightX=x*along2+y*slack,rightY=y*along2-x*
+slack;(!far||this.rightX*rightY-this.rightY*rightX>0)&&(this.rightX=rightX,this.rightY=rightY)}};function fillPath(rings,view){let clipper=new Clipper;return path(rings,view,(part2,shift2,text)=>{let{left,top,right,bottom}=edges(
+view),points=clipper.clipped(part2,{left:left-shift2,right:right-shift2,top,bottom});addJoined(text,points,view,shift2)&&
+text.close()})}function meetsView(rings,view){let box=edges(view);return rings.some(ring=>copiesIn(ring,view,box).some(shift2=>hasPointIn(
+ring.points,shift2,box)||fillPath([ring],view)))}function hasPointIn(points,shift2,{left,top,right,bottom}){for(let i=0;i<
+points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+1]<bottom)return!0}return!1}function linePath(lines,view){
+return path(lines,view,(part2,shift2,text)=>{let{left,top,right,bottom}=edges(view),shown=part2.left+shift2>=left&&part2.
+right+shift2<=right&&part2.top>=top&&part2.bottom<=bottom?[part2.points]:pieces(part2.points,{left:left-shift2,right:right-
+shift2,top,bottom});for(let points of shown)addJoined(text,points,view,shift2)})}function path(parts,view,add2){let box=edges(
+view),text=new PathText(view.digits);for(let part2 of parts){let copies=copiesIn(part2,view,box);if(!copies.length)continue;
+let shown=part2.at(view.zoom);for(let shift2 of copies)add2(shown,shift2,text)}return text.toString()}function copiesIn(part2,{
+step,scale},{left,top,right,bottom}){let found2=[];if(part2.bottom<top||part2.top>bottom)return found2;let smallest=step/
+scale/2;if(part2.right-part2.left<smallest&&part2.bottom-part2.top<smallest)return found2;for(let shift2=Math.ceil(left-
+part2.right);shift2<=Math.floor(right-part2.left);shift2++)found2.push(shift2);return found2}function edges(view){return{
+left:(view.left+view.x)/view.scale,right:(view.right+view.x)/view.scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+
+view.y)/view.scale}}function addJoined(text,points,view,shift2){let last=points.length-2;if(last<2)return!1;let out=view.
+slack?new Straight(text,view.slack):text,x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+shift2)*view.scale-view.x,py=points[i+
+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,out.add(i?LINE:MOVE,px,py))}return view.
+slack&&out.end(),!0}function pieces(points,box){let list=[],piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],
 points[i-2])<=box.right&&Math.max(points[i],points[i-2])>=box.left&&Math.min(points[i+1],points[i-1])<=box.bottom&&Math.
 max(points[i+1],points[i-1])>=box.top)){piece=null;continue}piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(
 points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
@@ -61,16 +68,28 @@ return FAR_BELOW;let sine=Math.sin(lat*Math.PI/180);return .5-Math.log((1+sine)/
 return[(x-.5)*360,Math.atan(Math.sinh((.5-y)*2*Math.PI))*180/Math.PI]}var Line=class{constructor(points){this.points=points,this.left=this.top=1/0,this.right=this.bottom=-1/0;for(let i=0;i<points.
 length;i+=2)points[i]<this.left&&(this.left=points[i]),points[i]>this.right&&(this.right=points[i]),points[i+1]<this.top&&
 (this.top=points[i+1]),points[i+1]>this.bottom&&(this.bottom=points[i+1])}at(){return this}},Topology=class{constructor(file){
-this.objects=file.objects,this.arcs=file.arcs.map(arc=>absolute(arc,file.transform))}line(indices){let size=0;for(let index of indices)
-size+=this.arcs[index<0?~index:index].length;let points=new Float64Array(size-2*(indices.length-1)),end=0;for(let index of indices){
-let skip=end?1:0;end=index<0?addReversed(points,end,this.arcs[~index],skip):add(points,end,this.arcs[index],skip)}return new Line(
-continuous(points))}lines(lists){return lists.map(indices=>this.line(indices))}};function absolute(arc,transform){let[scaleX,
-scaleY]=transform.scale,[originX,originY]=transform.translate,points=new Float64Array(arc.length),x=0,y=0;for(let i=0;i<
-arc.length;i+=2)x+=arc[i],y+=arc[i+1],points[i]=worldX(x*scaleX+originX),points[i+1]=worldY(y*scaleY+originY);return points}
-function add(points,end,arc,skip){return points.set(skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){
-for(let i=arc.length-2-2*skip;i>=0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){
-let shift2=0;for(let i=2;i<points.length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=
-1),points[i]+=shift2}return points}function drawn(Base,own){return Base.extend({options:{padding:.5,interactive:!1},onAdd:function(map){return map.atlas.still&&
+this.objects=file.objects,this.transform=file.transform,this.steps=file.arcs,this.arcs=[],this.boxes=[]}line(indices){let boxes=indices.
+map(index=>this.boxOf(index<0?~index:index));return boxes.every(({isWhole})=>isWhole)?new JoinedLine(this,indices,boxes):
+new Line(this.joined(indices))}lines(lists){return lists.map(indices=>this.line(indices))}joined(indices){let size=0;for(let index of indices)
+size+=this.steps[index<0?~index:index].length;let points=new Float64Array(size-2*(indices.length-1)),end=0;for(let index of indices){
+let skip=end?1:0;end=index<0?addReversed(points,end,this.arc(~index),skip):add(points,end,this.arc(index),skip)}return continuous(
+points)}arc(number){return this.arcs[number]??=absolute(this.steps[number],this.transform),this.arcs[number]}boxOf(number){
+return this.boxes[number]??=boxOf(this.steps[number],this.transform),this.boxes[number]}},JoinedLine=class{constructor(topology,indices,boxes){
+this.topology=topology,this.indices=indices,this.known=null,this.left=this.top=1/0,this.right=this.bottom=-1/0;let end=0;
+for(let i=0;i<indices.length;i++){let{left,top,right,bottom,first,last}=boxes[i],isReversed=indices[i]<0,shift2=i?Math.round(
+end-(isReversed?last:first)):0;end=(isReversed?first:last)+shift2,left+shift2<this.left&&(this.left=left+shift2),right+shift2>
+this.right&&(this.right=right+shift2),top<this.top&&(this.top=top),bottom>this.bottom&&(this.bottom=bottom)}}get points(){
+return this.known??=this.topology.joined(this.indices),this.known}at(){return this}};function boxOf(arc,transform){let[scaleX,
+scaleY]=transform.scale,[originX,originY]=transform.translate,half=180/scaleX,[x,y]=arc,[west,east,south,north]=[x,x,y,y],
+isWhole=!0;for(let i=2;i<arc.length;i+=2)(arc[i]>half||arc[i]<-half)&&(isWhole=!1),x+=arc[i],y+=arc[i+1],x<west&&(west=x),
+x>east&&(east=x),y<south&&(south=y),y>north&&(north=y);let across=units=>worldX(units*scaleX+originX),down=units=>worldY(
+units*scaleY+originY);return{left:across(west),right:across(east),top:down(north),bottom:down(south),first:across(arc[0]),
+last:across(x),isWhole}}function absolute(arc,transform){let[scaleX,scaleY]=transform.scale,[originX,originY]=transform.
+translate,points=new Float64Array(arc.length),x=0,y=0;for(let i=0;i<arc.length;i+=2)x+=arc[i],y+=arc[i+1],points[i]=worldX(
+x*scaleX+originX),points[i+1]=worldY(y*scaleY+originY);return points}function add(points,end,arc,skip){return points.set(
+skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){for(let i=arc.length-2-2*skip;i>=
+0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){let shift2=0;for(let i=2;i<points.
+length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=1),points[i]+=shift2}return points}function drawn(Base,own){return Base.extend({options:{padding:.5,interactive:!1},onAdd:function(map){return map.atlas.still&&
 (this.options.padding=.05),Base.prototype.onAdd.call(this,map)},getEvents:function(){let events=Base.prototype.getEvents.
 call(this);return events.move=this._follow,events},redraw:function(){this._covered=null,this._map&&this._update()},isCurrent:function(){
 return!this._map._animatingZoom&&this._covers()&&this._covered.scale===scaleOf(this._map)&&this._covered.origin.equals(this.
@@ -171,28 +190,28 @@ rings:arcs.flatMap(polygon=>topology.lines(polygon))})),isCoarse?ACROSS_LINE:0)}
 let shown=Math.max(-MOST_LATITUDE,Math.min(MOST_LATITUDE,lat)),x=worldX(lon),y=worldY(shown);return{x:x-Math.floor(x),y,
 unit:unitAt(y)}}function unitAt(y){return Math.cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}function boundsOf(rings){let bounds={
 left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.
-right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
-ested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.
-basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-\
-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
+right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.25,KINDS=["land","visited","lake","grid","river","bor\
+der","contested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basema\
+p"}),this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute(
+"aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
 "class","ta-"+kind),this._rootGroup.appendChild(this.paths[kind])},draw:function(view){let{countries,water}=this.basemap.
-shapes();if(!countries||!water)return;let{sharpness}=this.basemap.map.atlas;view={...view,step:.7/sharpness,digits:Math.
-ceil(Math.log10(10*sharpness))};let reach=view.scale/KILOMETRES_AROUND2,rivers=water.rivers.filter(river=>river.length*reach>
-SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.basemap.wasTinted=this.basemap.isTinted;
-set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],view)),set("visited",isTinted?fillPath(
-countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(this.basemap.map,view)),set("rive\
-r",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",linePath(countries.contested,view)),
-set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){this.map=map,
-this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.wasTinted=!1;
-let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(new Topology(contents),!1));if(this.fineFile=
-new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||await this.study(fine.lands),this.fine=this.tinted(
-fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),this.waterFile=new LazyFile(decodedWater(kept),options.
-files.water,water=>this.useWater(water)),map.on("tourdata tourchanged",()=>this.tint()),map.createPane("basemap").style.
-zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):(this.
-waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{map.atlas.
-readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});return}options.files.distant||map.atlas.readyAfter(
-this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.isTinted&&
-this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){
+shapes();if(!countries||!water)return;let{sharpness,still}=this.basemap.map.atlas;view={...view,step:.7/sharpness,digits:Math.
+ceil(Math.log10(10*sharpness))},still&&(view.slack=SLACK/sharpness);let reach=view.scale/KILOMETRES_AROUND2,rivers=water.
+rivers.filter(river=>river.length*reach>SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.
+basemap.wasTinted=this.basemap.isTinted;set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],
+view)),set("visited",isTinted?fillPath(countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(
+this.basemap.map,view)),set("river",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",
+linePath(countries.contested,view)),set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){
+this.map=map,this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.
+wasTinted=!1;let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(new Topology(contents),!1));if(this.
+fineFile=new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||await this.study(fine.lands),this.fine=this.
+tinted(fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),this.waterFile=new LazyFile(decodedWater(
+kept),options.files.water,water=>this.useWater(water)),map.on("tourdata tourchanged",()=>this.tint()),map.createPane("ba\
+semap").style.zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):
+(this.waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{
+map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});return}options.files.distant||map.atlas.
+readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.
+isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){
 this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept),this.files.water))}useWater(water){this.water=water,
 this.drawing.redraw()}async loadCoarse(){let{kept}=this.map.atlas,load=file=>kept.decoded(file,contents=>countryShapes(new Topology(
 contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}async loadDistant(){let topology=new DistantTopology(

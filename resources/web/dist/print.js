@@ -18,60 +18,79 @@ upTo(1/0),this.joined}at(zoom){if(zoom===void 0)return this;let{left,top,right,b
 -2)*32),left,top,right,bottom}}upTo(level){let size=this.parts.reduce((sum,{levels})=>sum+levels.length,0),shown=new Float64Array(
 2*size),end=0;for(let{points,levels,isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=isReversed?
 levels.length-1-skip:skip;for(;i>=0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=points[2*i]+shift2,shown[end++]=
-points[2*i+1])}return shown.subarray(0,end)}};var[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){this.digits=digits,
-this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(4096),this._end+64>this._bytes.
-length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this._bytes[this._end++]=SPACE,
-this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this._bytes[this._end++]=CLOSE}toString(){
-return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this._end)):""}_number(units){if(!(Math.abs(units)<
-LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=letter.charCodeAt(0);return}let left=Math.abs(
-units)|0;units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(let tens=left/10|0;places&&10*tens===left;tens=
-left/10|0)left=tens,places-=1;let length=places+1;for(let rest2=left/10**length|0;rest2;rest2=rest2/10|0)length+=1;let at=this.
-_end+length+(places?1:0);this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this._bytes[--at]=POINT_SIGN);let tens=left/
-10|0;this._bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(2*this._bytes.length);larger2.set(
-this._bytes),this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
-1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}var ROOM=4096,
+points[2*i+1])}return shown.subarray(0,end)}};var[MOVE,LINE]=[77,76],ROOM=4096,POINT=64,[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){
+this.digits=digits,this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(ROOM),
+this._end+POINT>this._bytes.length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this.
+_bytes[this._end++]=SPACE,this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this.
+_bytes[this._end++]=CLOSE}toString(){return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this._end)):
+""}_number(units){if(!(Math.abs(units)<LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=letter.
+charCodeAt(0);return}let left=Math.abs(units)|0;units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(let tens=left/
+10|0;places&&10*tens===left;tens=left/10|0)left=tens,places-=1;let length=places+1;for(let rest2=left/10**length|0;rest2;rest2=
+rest2/10|0)length+=1;let at=this._end+length+(places?1:0);this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this.
+_bytes[--at]=POINT_SIGN);let tens=left/10|0;this._bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(
+2*this._bytes.length);larger2.set(this._bytes),this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
+1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}var ROOM2=4096,
 Clipper=class{constructor(){this._rooms=[null,null]}clipped(ring,{left,top,right,bottom}){let inside=ring.points;return ring.
 left<left&&(inside=this._at(inside,0,left,1)),ring.right>right&&(inside=this._at(inside,0,right,-1)),ring.top<top&&(inside=
 this._at(inside,1,top,1)),ring.bottom>bottom?this._at(inside,1,bottom,-1):inside}_at(points,axis,limit,sign){let room=this.
-_rooms[0]??new Float64Array(ROOM),size=points.length,[end,j]=[0,size-2],before=(points[j+axis]-limit)*sign;for(let i=0;i<
+_rooms[0]??new Float64Array(ROOM2),size=points.length,[end,j]=[0,size-2],before=(points[j+axis]-limit)*sign;for(let i=0;i<
 size;i+=2){end+4>room.length&&(room=larger(room));let here=(points[i+axis]-limit)*sign;if(here>=0!=before>=0){let share=before/
 (before-here);room[end++]=points[j]+share*(points[i]-points[j]),room[end++]=points[j+1]+share*(points[i+1]-points[j+1])}
 here>=0&&(room[end++]=points[i],room[end++]=points[i+1]),j=i,before=here}return this._rooms=[this._rooms[1],room],room.subarray(
-0,end)}};function larger(room){let twice=new Float64Array(2*room.length);return twice.set(room),twice}var[MOVE,LINE]=[77,76];function fillPath(rings,view){let clipper=new Clipper;return path(rings,view,(part2,shift2,text)=>{
-let{left,top,right,bottom}=edges(view),points=clipper.clipped(part2,{left:left-shift2,right:right-shift2,top,bottom});addJoined(
-text,points,view,shift2)&&text.close()})}function meetsView(rings,view){let box2=edges(view);return rings.some(ring=>copiesIn(
-ring,view,box2).some(shift2=>hasPointIn(ring.points,shift2,box2)||fillPath([ring],view)))}function hasPointIn(points,shift2,{
-left,top,right,bottom}){for(let i=0;i<points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+
-1]<bottom)return!0}return!1}function linePath(lines,view){return path(lines,view,(part2,shift2,text)=>{let{left,top,right,
-bottom}=edges(view),shown=part2.left+shift2>=left&&part2.right+shift2<=right&&part2.top>=top&&part2.bottom<=bottom?[part2.
-points]:pieces(part2.points,{left:left-shift2,right:right-shift2,top,bottom});for(let points of shown)addJoined(text,points,
-view,shift2)})}function path(parts2,view,add2){let box2=edges(view),text=new PathText(view.digits);for(let part2 of parts2){
-let copies=copiesIn(part2,view,box2);if(!copies.length)continue;let shown=part2.at(view.zoom);for(let shift2 of copies)add2(
-shown,shift2,text)}return text.toString()}function copiesIn(part2,{step,scale},{left,top,right,bottom}){let found2=[];if(part2.
-bottom<top||part2.top>bottom)return found2;let smallest=step/scale/2;if(part2.right-part2.left<smallest&&part2.bottom-part2.
-top<smallest)return found2;for(let shift2=Math.ceil(left-part2.right);shift2<=Math.floor(right-part2.left);shift2++)found2.
-push(shift2);return found2}function edges(view){return{left:(view.left+view.x)/view.scale,right:(view.right+view.x)/view.
-scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+view.y)/view.scale}}function addJoined(text,points,view,shift2){
-let last=points.length-2;if(last<2)return!1;let x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+shift2)*view.scale-view.
-x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,text.add(i?LINE:MOVE,px,
-py))}return!0}function pieces(points,box2){let list=[],piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],
-points[i-2])<=box2.right&&Math.max(points[i],points[i-2])>=box2.left&&Math.min(points[i+1],points[i-1])<=box2.bottom&&Math.
-max(points[i+1],points[i-1])>=box2.top)){piece=null;continue}piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(
-points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
+0,end)}};function larger(room){let twice=new Float64Array(2*room.length);return twice.set(room),twice}var Straight=class{constructor(text,slack){this.text=text,this.slack=slack,this.x=this.y=0,this.nextX=this.nextY=this.far=
+0,this.leftX=this.leftY=this.rightX=this.rightY=0}add(letter,x,y){if(letter===MOVE){this.text.add(MOVE,x,y),this.x=x,this.
+y=y;return}this.far&&!this.isAhead(x-this.x,y-this.y)&&(this.end(),this.x=this.nextX,this.y=this.nextY),this.narrow(x-this.
+x,y-this.y),this.nextX=x,this.nextY=y}end(){this.far&&this.text.add(LINE,this.nextX,this.nextY),this.far=0}isAhead(x,y){
+return x*x+y*y>=this.far&&this.leftX*y-this.leftY*x<=0&&this.rightX*y-this.rightY*x>=0}narrow(x,y){let{slack,far}=this;this.
+far=x*x+y*y;let along2=Math.sqrt(Math.max(0,this.far-slack*slack)),leftX=x*along2-y*slack,leftY=x*slack+y*along2;(!far||
+this.leftX*leftY-this.leftY*leftX<0)&&(this.leftX=leftX,this.leftY=leftY);let rightX=x*along2+y*slack,rightY=y*along2-x*
+slack;(!far||this.rightX*rightY-this.rightY*rightX>0)&&(this.rightX=rightX,this.rightY=rightY)}};function fillPath(rings,view){let clipper=new Clipper;return path(rings,view,(part2,shift2,text)=>{let{left,top,right,bottom}=edges(
+view),points=clipper.clipped(part2,{left:left-shift2,right:right-shift2,top,bottom});addJoined(text,points,view,shift2)&&
+text.close()})}function meetsView(rings,view){let box2=edges(view);return rings.some(ring=>copiesIn(ring,view,box2).some(
+shift2=>hasPointIn(ring.points,shift2,box2)||fillPath([ring],view)))}function hasPointIn(points,shift2,{left,top,right,bottom}){
+for(let i=0;i<points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&points[i+1]<bottom)return!0}
+return!1}function linePath(lines,view){return path(lines,view,(part2,shift2,text)=>{let{left,top,right,bottom}=edges(view),
+shown=part2.left+shift2>=left&&part2.right+shift2<=right&&part2.top>=top&&part2.bottom<=bottom?[part2.points]:pieces(part2.
+points,{left:left-shift2,right:right-shift2,top,bottom});for(let points of shown)addJoined(text,points,view,shift2)})}function path(parts2,view,add2){
+let box2=edges(view),text=new PathText(view.digits);for(let part2 of parts2){let copies=copiesIn(part2,view,box2);if(!copies.
+length)continue;let shown=part2.at(view.zoom);for(let shift2 of copies)add2(shown,shift2,text)}return text.toString()}function copiesIn(part2,{
+step,scale},{left,top,right,bottom}){let found2=[];if(part2.bottom<top||part2.top>bottom)return found2;let smallest=step/
+scale/2;if(part2.right-part2.left<smallest&&part2.bottom-part2.top<smallest)return found2;for(let shift2=Math.ceil(left-
+part2.right);shift2<=Math.floor(right-part2.left);shift2++)found2.push(shift2);return found2}function edges(view){return{
+left:(view.left+view.x)/view.scale,right:(view.right+view.x)/view.scale,top:(view.top+view.y)/view.scale,bottom:(view.bottom+
+view.y)/view.scale}}function addJoined(text,points,view,shift2){let last=points.length-2;if(last<2)return!1;let out=view.
+slack?new Straight(text,view.slack):text,x=0,y=0;for(let i=0;i<=last;i+=2){let px=(points[i]+shift2)*view.scale-view.x,py=points[i+
+1]*view.scale-view.y;i&&i<last&&Math.abs(px-x)+Math.abs(py-y)<view.step||(x=px,y=py,out.add(i?LINE:MOVE,px,py))}return view.
+slack&&out.end(),!0}function pieces(points,box2){let list=[],piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(
+points[i],points[i-2])<=box2.right&&Math.max(points[i],points[i-2])>=box2.left&&Math.min(points[i+1],points[i-1])<=box2.
+bottom&&Math.max(points[i+1],points[i-1])>=box2.top)){piece=null;continue}piece||list.push(piece=[points[i-2],points[i-1]]),
+piece.push(points[i],points[i+1])}return list}var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
 return FAR_BELOW;let sine=Math.sin(lat*Math.PI/180);return .5-Math.log((1+sine)/(1-sine))/(4*Math.PI)}function lonLat(x,y){
 return[(x-.5)*360,Math.atan(Math.sinh((.5-y)*2*Math.PI))*180/Math.PI]}var Line=class{constructor(points){this.points=points,this.left=this.top=1/0,this.right=this.bottom=-1/0;for(let i=0;i<points.
 length;i+=2)points[i]<this.left&&(this.left=points[i]),points[i]>this.right&&(this.right=points[i]),points[i+1]<this.top&&
 (this.top=points[i+1]),points[i+1]>this.bottom&&(this.bottom=points[i+1])}at(){return this}},Topology=class{constructor(file){
-this.objects=file.objects,this.arcs=file.arcs.map(arc=>absolute(arc,file.transform))}line(indices){let size=0;for(let index of indices)
-size+=this.arcs[index<0?~index:index].length;let points=new Float64Array(size-2*(indices.length-1)),end=0;for(let index of indices){
-let skip=end?1:0;end=index<0?addReversed(points,end,this.arcs[~index],skip):add(points,end,this.arcs[index],skip)}return new Line(
-continuous(points))}lines(lists){return lists.map(indices=>this.line(indices))}};function absolute(arc,transform){let[scaleX,
-scaleY]=transform.scale,[originX,originY]=transform.translate,points=new Float64Array(arc.length),x=0,y=0;for(let i=0;i<
-arc.length;i+=2)x+=arc[i],y+=arc[i+1],points[i]=worldX(x*scaleX+originX),points[i+1]=worldY(y*scaleY+originY);return points}
-function add(points,end,arc,skip){return points.set(skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){
-for(let i=arc.length-2-2*skip;i>=0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){
-let shift2=0;for(let i=2;i<points.length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=
-1),points[i]+=shift2}return points}function drawn(Base,own){return Base.extend({options:{padding:.5,interactive:!1},onAdd:function(map){return map.atlas.still&&
+this.objects=file.objects,this.transform=file.transform,this.steps=file.arcs,this.arcs=[],this.boxes=[]}line(indices){let boxes2=indices.
+map(index=>this.boxOf(index<0?~index:index));return boxes2.every(({isWhole})=>isWhole)?new JoinedLine(this,indices,boxes2):
+new Line(this.joined(indices))}lines(lists){return lists.map(indices=>this.line(indices))}joined(indices){let size=0;for(let index of indices)
+size+=this.steps[index<0?~index:index].length;let points=new Float64Array(size-2*(indices.length-1)),end=0;for(let index of indices){
+let skip=end?1:0;end=index<0?addReversed(points,end,this.arc(~index),skip):add(points,end,this.arc(index),skip)}return continuous(
+points)}arc(number2){return this.arcs[number2]??=absolute(this.steps[number2],this.transform),this.arcs[number2]}boxOf(number2){
+return this.boxes[number2]??=boxOf(this.steps[number2],this.transform),this.boxes[number2]}},JoinedLine=class{constructor(topology,indices,boxes2){
+this.topology=topology,this.indices=indices,this.known=null,this.left=this.top=1/0,this.right=this.bottom=-1/0;let end=0;
+for(let i=0;i<indices.length;i++){let{left,top,right,bottom,first,last}=boxes2[i],isReversed=indices[i]<0,shift2=i?Math.
+round(end-(isReversed?last:first)):0;end=(isReversed?first:last)+shift2,left+shift2<this.left&&(this.left=left+shift2),right+
+shift2>this.right&&(this.right=right+shift2),top<this.top&&(this.top=top),bottom>this.bottom&&(this.bottom=bottom)}}get points(){
+return this.known??=this.topology.joined(this.indices),this.known}at(){return this}};function boxOf(arc,transform){let[scaleX,
+scaleY]=transform.scale,[originX,originY]=transform.translate,half=180/scaleX,[x,y]=arc,[west,east,south,north2]=[x,x,y,
+y],isWhole=!0;for(let i=2;i<arc.length;i+=2)(arc[i]>half||arc[i]<-half)&&(isWhole=!1),x+=arc[i],y+=arc[i+1],x<west&&(west=
+x),x>east&&(east=x),y<south&&(south=y),y>north2&&(north2=y);let across=units=>worldX(units*scaleX+originX),down=units=>worldY(
+units*scaleY+originY);return{left:across(west),right:across(east),top:down(north2),bottom:down(south),first:across(arc[0]),
+last:across(x),isWhole}}function absolute(arc,transform){let[scaleX,scaleY]=transform.scale,[originX,originY]=transform.
+translate,points=new Float64Array(arc.length),x=0,y=0;for(let i=0;i<arc.length;i+=2)x+=arc[i],y+=arc[i+1],points[i]=worldX(
+x*scaleX+originX),points[i+1]=worldY(y*scaleY+originY);return points}function add(points,end,arc,skip){return points.set(
+skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){for(let i=arc.length-2-2*skip;i>=
+0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){let shift2=0;for(let i=2;i<points.
+length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=1),points[i]+=shift2}return points}function drawn(Base,own){return Base.extend({options:{padding:.5,interactive:!1},onAdd:function(map){return map.atlas.still&&
 (this.options.padding=.05),Base.prototype.onAdd.call(this,map)},getEvents:function(){let events=Base.prototype.getEvents.
 call(this);return events.move=this._follow,events},redraw:function(){this._covered=null,this._map&&this._update()},isCurrent:function(){
 return!this._map._animatingZoom&&this._covers()&&this._covered.scale===scaleOf(this._map)&&this._covered.origin.equals(this.
@@ -172,28 +191,28 @@ rings:arcs.flatMap(polygon=>topology.lines(polygon))})),isCoarse?ACROSS_LINE:0)}
 let shown=Math.max(-MOST_LATITUDE,Math.min(MOST_LATITUDE,lat)),x=worldX(lon),y=worldY(shown);return{x:x-Math.floor(x),y,
 unit:unitAt(y)}}function unitAt(y){return Math.cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}function boundsOf(rings){let bounds={
 left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.
-right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,KINDS=["land","visited","lake","grid","river","border","cont\
-ested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.
-basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-\
-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
+right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.25,KINDS=["land","visited","lake","grid","river","bor\
+der","contested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basema\
+p"}),this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute(
+"aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
 "class","ta-"+kind),this._rootGroup.appendChild(this.paths[kind])},draw:function(view){let{countries,water}=this.basemap.
-shapes();if(!countries||!water)return;let{sharpness}=this.basemap.map.atlas;view={...view,step:.7/sharpness,digits:Math.
-ceil(Math.log10(10*sharpness))};let reach=view.scale/KILOMETRES_AROUND2,rivers=water.rivers.filter(river=>river.length*reach>
-SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.basemap.wasTinted=this.basemap.isTinted;
-set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],view)),set("visited",isTinted?fillPath(
-countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(this.basemap.map,view)),set("rive\
-r",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",linePath(countries.contested,view)),
-set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){this.map=map,
-this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.wasTinted=!1;
-let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(new Topology(contents),!1));if(this.fineFile=
-new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||await this.study(fine.lands),this.fine=this.tinted(
-fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),this.waterFile=new LazyFile(decodedWater(kept),options.
-files.water,water=>this.useWater(water)),map.on("tourdata tourchanged",()=>this.tint()),map.createPane("basemap").style.
-zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):(this.
-waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{map.atlas.
-readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});return}options.files.distant||map.atlas.readyAfter(
-this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.isTinted&&
-this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){
+shapes();if(!countries||!water)return;let{sharpness,still}=this.basemap.map.atlas;view={...view,step:.7/sharpness,digits:Math.
+ceil(Math.log10(10*sharpness))},still&&(view.slack=SLACK/sharpness);let reach=view.scale/KILOMETRES_AROUND2,rivers=water.
+rivers.filter(river=>river.length*reach>SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.
+basemap.wasTinted=this.basemap.isTinted;set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],
+view)),set("visited",isTinted?fillPath(countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(
+this.basemap.map,view)),set("river",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",
+linePath(countries.contested,view)),set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){
+this.map=map,this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.
+wasTinted=!1;let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(new Topology(contents),!1));if(this.
+fineFile=new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||await this.study(fine.lands),this.fine=this.
+tinted(fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),this.waterFile=new LazyFile(decodedWater(
+kept),options.files.water,water=>this.useWater(water)),map.on("tourdata tourchanged",()=>this.tint()),map.createPane("ba\
+semap").style.zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):
+(this.waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{
+map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});return}options.files.distant||map.atlas.
+readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.
+isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){
 this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept),this.files.water))}useWater(water){this.water=water,
 this.drawing.redraw()}async loadCoarse(){let{kept}=this.map.atlas,load=file=>kept.decoded(file,contents=>countryShapes(new Topology(
 contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}async loadDistant(){let topology=new DistantTopology(
@@ -1231,7 +1250,7 @@ d*share,(e-frame.left)*share,(f-frame.top)*share),context.fillStyle=ground,conte
 ""),"evenodd")}let{data}=context.getImageData(0,0,canvas.width,canvas.height);return(x,y)=>{let column2=Math.max(0,Math.
 min(canvas.width-1,Math.floor(x/3))),row=Math.max(0,Math.min(canvas.height-1,Math.floor(y/3)));return Math.round(data[4*
 (row*canvas.width+column2)]/17)}}var MOST_INSETS=3,MOST_TRIED=5,LEAST_SIZE={width:110,height:60},SHARED_ROWS=[.2,.26,.32,.4],OWN_ROWS=[.2,.27,.34],LARGER=1.6,
-LARGE2=5,SLIMMEST=1,WIDEST=3.2,FRAME=1,ROOM2=740,CLOSEST=256*2**16,SURROUNDINGS2=256*2**8,LEAST_SHARE=.55;function planInsets(stretches,{
+LARGE2=5,SLIMMEST=1,WIDEST=3.2,FRAME=1,ROOM3=740,CLOSEST=256*2**16,SURROUNDINGS2=256*2**8,LEAST_SHARE=.55;function planInsets(stretches,{
 choose,slotOf:slotOf2,short,route,before,places}){let best=null;for(let shown of choices(stretches.slice(0,MOST_TRIED)))
 for(let isOwnRows of shown.length>1?[!1,!0]:[!1])for(let share of isOwnRows?OWN_ROWS:SHARED_ROWS){let height=share*short*
 (isOwnRows?shown.length:1),found2=choose(height);if(!found2||found2.share<LEAST_SHARE*before)continue;let insets=insetsIn(
@@ -1241,7 +1260,7 @@ height}){let{scale}=fitted(route,width,height);return{x:route.west+route.width/2
 scale/2,down:height/scale/2,scale}}function valueOf2(insets,main,places){let sum=0;for(let{stretch,inner,view}of insets){
 let times=view.scale/main.scale;if(inner.width<LEAST_SIZE.width||inner.height<LEAST_SIZE.height||times<LARGER||Math.abs(
 view.x-main.x)+inner.width/view.scale/2>main.across||Math.abs(view.y-main.y)+inner.height/view.scale/2>main.down)return 0;
-let own=stretch.last-stretch.first+1,all=own+othersIn(stretch,inner,view,places);if(all*ROOM2>inner.width*inner.height)return 0;
+let own=stretch.last-stretch.first+1,all=own+othersIn(stretch,inner,view,places);if(all*ROOM3>inner.width*inner.height)return 0;
 sum+=stretch.crowded*Math.min(1,times/LARGE2)*(own/all)*(.3+.7*filled(inner,stretch.extent,view.scale))}return sum}function othersIn({
 first,last},{width,height},{x,y,scale},places){return places.filter(place3=>(place3.index<first||place3.index>last)&&Math.
 abs(place3.x-x)*scale<width/2&&Math.abs(place3.y-y)*scale<height/2).length}function filled({width,height},extent,scale){
@@ -1558,42 +1577,44 @@ stop2.beyond])fact&&facts.append(element("span","ta-fact",fact));return words2.a
 an","ta-badge",String(stop2.number)),words2),item}}var UPRIGHT=[.46,.4,.32],WIDE=[.3,.26,.2],GROWN2=[1.3,1.2,1.1,1],SHRUNK=4,SMALLEST=.75,COLUMN3=40,LEAST_WIDTH=15,ROWS2=27,
 WHOLE={hasNotes:!0,hasDetails:!0},WAYS=[WHOLE,{hasNotes:!1,hasDetails:!0},{hasNotes:!1,hasDetails:!1}],MOST_TRIES=12,StopPage=class{constructor(atlas2,data){
 this.atlas=atlas2,this.data=data,this.page=data.stop,this.part="events",this.element=element("section","ta-list ta-page"),
-this.isUpright=data.width<=data.height*1.1,this.levels=(this.isUpright?UPRIGHT:WIDE).map((_,level)=>level)}reset(){}height(width,level){
-let{body}=this.data.type;if(width<LEAST_WIDTH*body)return 1/0;let most=(this.isUpright?UPRIGHT:WIDE)[level]*this.data.width*
-this.data.height/width;return this.tell(width,body,WHOLE,this.page.items),Math.max(Math.min(exactHeight(this.element),most),
-this.leastHeight(width))}leastHeight(width){return this.tell(width,this.data.type.note,WAYS.at(-1),this.page.items.slice(
-0,1)),exactHeight(this.element)}settle(width,height){let{body,note}=this.data.type,{items}=this.page,fits2=(size2,way2,shown2=items)=>(this.
-tell(width,size2,way2,shown2),exactHeight(this.element)<=height+.01&&this.element.scrollWidth<=this.element.clientWidth+
-1),steps3=Array.from({length:SHRUNK},(_,i)=>body-(body-note)*(i+1)/SHRUNK);for(let way2 of WAYS)if(fits2(body,way2)&&GROWN2.
-some(times=>fits2(times*body,way2))||way2!==WHOLE&&fits2(note,way2)&&steps3.some(size2=>fits2(size2,way2)))return;let way=WAYS.
-at(-1),size=fits2(note,way,items.slice(0,1))?note:note*SMALLEST,first=largest(0,items.length,count=>fits2(size,way,items.
-slice(0,count))),shown=items.slice(0,first);for(let item of items.slice(first+1,first+1+MOST_TRIES))fits2(size,way,[...shown,
-item])&&(shown=[...shown,item]);fits2(size,way,shown)}tell(width,size,way,shown){let{element:root,page}=this;root.style.
-width=width+"px",root.style.fontSize=size+"px";let{paddingLeft,paddingRight}=getComputedStyle(root),inner=width-parseFloat(
-paddingLeft)-parseFloat(paddingRight),columns=Math.max(1,Math.min(3,Math.floor(inner/(COLUMN3*size))));root.classList.toggle(
-"is-rows",inner/columns>=ROWS2*size);let pull=shown.find(item=>item===page.items[page.pull]),sections=element("div","ta-\
-sections");sections.style.columnCount=columns;for(let kind of KINDS3){let items=shown.filter(item=>item.kind===kind&&item!==
-pull);items.length&&sections.append(this.section(kind,items,{...way,known:pull?.speaker}))}let left=page.count-shown.length;
-this.atlas.leftOut.items=left?{[this.data.number??this.number()]:left}:{},left?sections.append(element("p","ta-more-item\
-s",this.atlas.counted(this.data.moreItems,left))):way.hasNotes&&page.notes.length&&sections.append(this.notes()),root.replaceChildren(
-...pull?[pullQuote(pull)]:[],...sections.childElementCount?[sections]:[])}number(){return this.atlas.index(this.data.fit)+
-1}section(kind,items,way){let{heading,inferred}=this.page.sections.find(section2=>section2.kind===kind),label=element("h\
-2","");return label.append(kindGlyph(kind),element("span","",heading)),inferred&&label.append(" ",element("span","ta-inf\
-erred",`(${inferred})`)),section(label,items.map(item=>itemOf(item,way)),kind)}notes(){let lines=this.page.notes.map(([head,
-note])=>{let line3=element("p","ta-told");return line3.append(element("b","",head)," ",...nodesOf(note)),line3});return section(
-element("h2",""),lines,"note")}};function section(label,items,kind){let[first,...others]=items,shown=element("section",`\
-ta-section is-${kind}`),body=element("div","ta-told-items");return body.append(first,...others),shown.append(label,body),
-shown}function itemOf(item,{hasDetails,known}){let shown=element("div","ta-told"),head=element("p",""),title=element(item.
-kind==="quote"?"span":"b",item.kind==="quote"?"ta-said":"",item.text);item.kind==="fact"?head.append(...nodesOf(item.text)):
-head.append(title),item.status&&item.kind!=="absent"&&head.append(", ",statusOf(item.status)),item.kind==="absent"&&head.
-prepend(statusOf(item.status,": "));let parts2=[];for(let[name2,details]of item.people){let person=element("span","");person.
-append(element("span","ta-person",name2)),(item.kind!=="quote"||item.speaker!==known)&&person.append(...nodesOf(details)),
-parts2.push(person)}item.morePeople&&parts2.push(element("span","",item.morePeople));let separator=item.kind==="meeting"?
-"; ":" · ",line3=element("p","ta-told-facts");parts2.forEach((part2,index)=>line3.append(...index?[separator,part2]:[part2])),
-item.facts.forEach(fact=>line3.append(...line3.childNodes.length?[" · "]:[],element("span","",fact))),item.kind==="fact"&&
-line3.childNodes.length&&head.append(" · ",...line3.childNodes);let lines=line3.childNodes.length?[line3]:[];return hasDetails&&
-item.summary&&lines.push(element("p","ta-summary",item.summary)),(lines.at(-1)??head).append(...endOf(item)),shown.append(
-head,...lines),shown}var[TITLE_LINES,SUBTITLE_LINES]=[3,3];function headOf(data){if(!data.title)return null;let head=element("header","ta-hea\
+this.isUpright=data.width<=data.height*1.1,this.levels=(this.isUpright?UPRIGHT:WIDE).map((_,level)=>level),this.wholes=new Map,
+this.leasts=new Map}reset(){}height(width,level){let{body}=this.data.type;if(width<LEAST_WIDTH*body)return 1/0;let most=(this.
+isUpright?UPRIGHT:WIDE)[level]*this.data.width*this.data.height/width,whole=this.measured(this.wholes,width,()=>this.tell(
+width,body,WHOLE,this.page.items));return Math.max(Math.min(whole,most),this.leastHeight(width))}leastHeight(width){let{
+note}=this.data.type,first=this.page.items.slice(0,1);return this.measured(this.leasts,width,()=>this.tell(width,note,WAYS.
+at(-1),first))}measured(known,width,tell){let key=`${lookOf(this.element.closest(".ta-sheet"))} ${width}`;return known.has(
+key)||(tell(),known.set(key,exactHeight(this.element))),known.get(key)}settle(width,height){let{body,note}=this.data.type,
+{items}=this.page,fits2=(size2,way2,shown2=items)=>(this.tell(width,size2,way2,shown2),exactHeight(this.element)<=height+
+.01&&this.element.scrollWidth<=this.element.clientWidth+1),steps3=Array.from({length:SHRUNK},(_,i)=>body-(body-note)*(i+
+1)/SHRUNK);for(let way2 of WAYS)if(fits2(body,way2)&&GROWN2.some(times=>fits2(times*body,way2))||way2!==WHOLE&&fits2(note,
+way2)&&steps3.some(size2=>fits2(size2,way2)))return;let way=WAYS.at(-1),size=fits2(note,way,items.slice(0,1))?note:note*
+SMALLEST,first=largest(0,items.length,count=>fits2(size,way,items.slice(0,count))),shown=items.slice(0,first);for(let item of items.
+slice(first+1,first+1+MOST_TRIES))fits2(size,way,[...shown,item])&&(shown=[...shown,item]);fits2(size,way,shown)}tell(width,size,way,shown){
+let{element:root,page}=this;root.style.width=width+"px",root.style.fontSize=size+"px";let{paddingLeft,paddingRight}=getComputedStyle(
+root),inner=width-parseFloat(paddingLeft)-parseFloat(paddingRight),columns=Math.max(1,Math.min(3,Math.floor(inner/(COLUMN3*
+size))));root.classList.toggle("is-rows",inner/columns>=ROWS2*size);let pull=shown.find(item=>item===page.items[page.pull]),
+sections=element("div","ta-sections");sections.style.columnCount=columns;for(let kind of KINDS3){let items=shown.filter(
+item=>item.kind===kind&&item!==pull);items.length&&sections.append(this.section(kind,items,{...way,known:pull?.speaker}))}
+let left=page.count-shown.length;this.atlas.leftOut.items=left?{[this.data.number??this.number()]:left}:{},left?sections.
+append(element("p","ta-more-items",this.atlas.counted(this.data.moreItems,left))):way.hasNotes&&page.notes.length&&sections.
+append(this.notes()),root.replaceChildren(...pull?[pullQuote(pull)]:[],...sections.childElementCount?[sections]:[])}number(){
+return this.atlas.index(this.data.fit)+1}section(kind,items,way){let{heading,inferred}=this.page.sections.find(section2=>section2.
+kind===kind),label=element("h2","");return label.append(kindGlyph(kind),element("span","",heading)),inferred&&label.append(
+" ",element("span","ta-inferred",`(${inferred})`)),section(label,items.map(item=>itemOf(item,way)),kind)}notes(){let lines=this.
+page.notes.map(([head,note])=>{let line3=element("p","ta-told");return line3.append(element("b","",head)," ",...nodesOf(
+note)),line3});return section(element("h2",""),lines,"note")}};function section(label,items,kind){let[first,...others]=items,
+shown=element("section",`ta-section is-${kind}`),body=element("div","ta-told-items");return body.append(first,...others),
+shown.append(label,body),shown}function itemOf(item,{hasDetails,known}){let shown=element("div","ta-told"),head=element(
+"p",""),title=element(item.kind==="quote"?"span":"b",item.kind==="quote"?"ta-said":"",item.text);item.kind==="fact"?head.
+append(...nodesOf(item.text)):head.append(title),item.status&&item.kind!=="absent"&&head.append(", ",statusOf(item.status)),
+item.kind==="absent"&&head.prepend(statusOf(item.status,": "));let parts2=[];for(let[name2,details]of item.people){let person=element(
+"span","");person.append(element("span","ta-person",name2)),(item.kind!=="quote"||item.speaker!==known)&&person.append(...nodesOf(
+details)),parts2.push(person)}item.morePeople&&parts2.push(element("span","",item.morePeople));let separator=item.kind===
+"meeting"?"; ":" · ",line3=element("p","ta-told-facts");parts2.forEach((part2,index)=>line3.append(...index?[separator,
+part2]:[part2])),item.facts.forEach(fact=>line3.append(...line3.childNodes.length?[" · "]:[],element("span","",fact))),
+item.kind==="fact"&&line3.childNodes.length&&head.append(" · ",...line3.childNodes);let lines=line3.childNodes.length?[
+line3]:[];return hasDetails&&item.summary&&lines.push(element("p","ta-summary",item.summary)),(lines.at(-1)??head).append(
+...endOf(item)),shown.append(head,...lines),shown}var[TITLE_LINES,SUBTITLE_LINES]=[3,3];function headOf(data){if(!data.title)return null;let head=element("header","ta-hea\
 d"),title=element("h1","",data.title);if(title.dir="auto",data.number){let line3=element("div","ta-stop-head");line3.append(
 element("span","ta-badge",String(data.number)),title),head.classList.add("is-of-stop"),head.append(line3)}else head.append(
 title);if(data.subtitle){let subtitle=element("p","ta-subtitle",data.subtitle);subtitle.dir="auto",head.append(subtitle)}

@@ -1,5 +1,7 @@
 /* Writes SVG path data as bytes: long coasts as strings of strings leave memory to be collected. */
 
+// The codes of the letters M and L.
+export const [MOVE, LINE] = [77, 76];
 // The room with which a text begins, and the most that a point takes: two letters and two numbers, in bytes.
 const ROOM = 1 << 12;
 const POINT = 64;

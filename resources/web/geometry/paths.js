@@ -2,14 +2,13 @@
 
    A view is { scale, x, y, left, top, right, bottom, step, digits }: a point of the world is drawn
    at world * scale - (x, y) pixels; left, top, right and bottom bound what is drawn, in pixels;
-   points closer than step pixels are merged; digits is the number of decimal places; zoom is that at which
-   parts are shown that are simpler from afar. */
+   points closer than step pixels are merged; points are left out if the line then runs no farther than slack
+   pixels beside them; digits is the number of decimal places; zoom is that at which parts are shown that are
+   simpler from afar. */
 
-import { PathText } from "./path_text.js";
+import { LINE, MOVE, PathText } from "./path_text.js";
 import { Clipper } from "./rings.js";
-
-// The codes of the letters M and L.
-const [MOVE, LINE] = [77, 76];
+import { Straight } from "./straight.js";
 
 /* Rings to fill, clipped at the edges of the view: distant corners would be too large to draw. */
 export function fillPath(rings, view) {
@@ -82,6 +81,7 @@ function edges(view) {
 function addJoined(text, points, view, shift) {
   const last = points.length - 2;
   if (last < 2) return false;
+  const out = view.slack ? new Straight(text, view.slack) : text;
   let x = 0;
   let y = 0;
   for (let i = 0; i <= last; i += 2) {
@@ -90,8 +90,9 @@ function addJoined(text, points, view, shift) {
     if (i && i < last && Math.abs(px - x) + Math.abs(py - y) < view.step) continue;
     x = px;
     y = py;
-    text.add(i ? LINE : MOVE, px, py);
+    out.add(i ? LINE : MOVE, px, py);
   }
+  if (view.slack) out.end();
   return true;
 }
 

@@ -23,30 +23,109 @@ export class Line {
   }
 }
 
+/* The arcs are in world coordinates when a line that has them is first drawn: most lines are out of view. */
 export class Topology {
   constructor(file) {
     this.objects = file.objects;
-    this.arcs = file.arcs.map((arc) => absolute(arc, file.transform));
+    this.transform = file.transform;
+    this.steps = file.arcs;
+    this.arcs = [];
+    this.boxes = [];
   }
 
   /* The line of a list of arcs; a negative number ~n is arc n in reverse. */
   line(indices) {
-    let size = 0;
-    for (const index of indices) size += this.arcs[index < 0 ? ~index : index].length;
-    const points = new Float64Array(size - 2 * (indices.length - 1));
-    let end = 0;
-    for (const index of indices) {
-      // Neighbouring arcs share a point.
-      const skip = end ? 1 : 0;
-      end = index < 0 ? addReversed(points, end, this.arcs[~index], skip)
-        : add(points, end, this.arcs[index], skip);
-    }
-    return new Line(continuous(points));
+    const boxes = indices.map((index) => this.boxOf(index < 0 ? ~index : index));
+    return boxes.every(({ isWhole }) => isWhole)
+      ? new JoinedLine(this, indices, boxes) : new Line(this.joined(indices));
   }
 
   lines(lists) {
     return lists.map((indices) => this.line(indices));
   }
+
+  /* The points of the line of a list of arcs. */
+  joined(indices) {
+    let size = 0;
+    for (const index of indices) size += this.steps[index < 0 ? ~index : index].length;
+    const points = new Float64Array(size - 2 * (indices.length - 1));
+    let end = 0;
+    for (const index of indices) {
+      // Neighbouring arcs share a point.
+      const skip = end ? 1 : 0;
+      end = index < 0 ? addReversed(points, end, this.arc(~index), skip)
+        : add(points, end, this.arc(index), skip);
+    }
+    return continuous(points);
+  }
+
+  arc(number) {
+    this.arcs[number] ??= absolute(this.steps[number], this.transform);
+    return this.arcs[number];
+  }
+
+  boxOf(number) {
+    this.boxes[number] ??= boxOf(this.steps[number], this.transform);
+    return this.boxes[number];
+  }
+}
+
+/* A line or a ring, as Line, of arcs with such boxes. */
+class JoinedLine {
+  constructor(topology, indices, boxes) {
+    this.topology = topology;
+    this.indices = indices;
+    this.known = null;
+    this.left = this.top = Infinity;
+    this.right = this.bottom = -Infinity;
+    let end = 0;
+    for (let i = 0; i < indices.length; i++) {
+      const { left, top, right, bottom, first, last } = boxes[i];
+      const isReversed = indices[i] < 0;
+      // x continues across the antimeridian.
+      const shift = i ? Math.round(end - (isReversed ? last : first)) : 0;
+      end = (isReversed ? first : last) + shift;
+      if (left + shift < this.left) this.left = left + shift;
+      if (right + shift > this.right) this.right = right + shift;
+      if (top < this.top) this.top = top;
+      if (bottom > this.bottom) this.bottom = bottom;
+    }
+  }
+
+  get points() {
+    this.known ??= this.topology.joined(this.indices);
+    return this.known;
+  }
+
+  at() {
+    return this;
+  }
+}
+
+/* The box of an arc in world coordinates, x of its ends, and whether it is whole: it does not cross the
+   antimeridian. */
+function boxOf(arc, transform) {
+  const [scaleX, scaleY] = transform.scale;
+  const [originX, originY] = transform.translate;
+  const half = 180 / scaleX;
+  let [x, y] = arc;
+  let [west, east, south, north] = [x, x, y, y];
+  let isWhole = true;
+  for (let i = 2; i < arc.length; i += 2) {
+    if (arc[i] > half || arc[i] < -half) isWhole = false;
+    x += arc[i];
+    y += arc[i + 1];
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  const across = (units) => worldX(units * scaleX + originX);
+  const down = (units) => worldY(units * scaleY + originY);
+  return {
+    left: across(west), right: across(east), top: down(north), bottom: down(south),
+    first: across(arc[0]), last: across(x), isWhole,
+  };
 }
 
 /* Decodes an arc: x, y of its first point, then the steps to the next points, in units of the grid

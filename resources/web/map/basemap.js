@@ -15,6 +15,8 @@ const FINE_FROM = 5;
 // The least length of a river on the screen, in pixels.
 const SHORTEST_RIVER = 110;
 const KILOMETRES_AROUND = 40075;
+// How far coasts of a picture may be off where points are left out, in its pixels.
+const SLACK = 0.25;
 const KINDS = ["land", "visited", "lake", "grid", "river", "border", "contested", "coast"];
 
 const Drawing = onSvg({
@@ -37,8 +39,10 @@ const Drawing = onSvg({
   draw: function (view) {
     const { countries, water } = this.basemap.shapes();
     if (!countries || !water) return;
-    const { sharpness } = this.basemap.map.atlas;
+    const { sharpness, still } = this.basemap.map.atlas;
     view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
+    // Each point takes time to print.
+    if (still) view.slack = SLACK / sharpness;
     const reach = view.scale / KILOMETRES_AROUND;
     const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
     const set = (kind, text) => this.paths[kind].setAttribute("d", text);

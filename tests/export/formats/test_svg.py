@@ -180,7 +180,7 @@ def test_many_legs_make_megabytes() -> None:
         stop["geometry"] = {"type": "Point", "coordinates": position}
         stop["properties"] = {"name": f"Stop {index}"}
         content["features"].append(stop)
-    data = svg(parse(encoded(content), "many"), options("1920x1080"))
+    data = svg(parse(encoded(content), "many"), options("7680x4320"))
     assert len(data) > 1_000_000
     legs = ElementTree.fromstring(data).find(".//*[@id='legs']")
     assert legs is not None

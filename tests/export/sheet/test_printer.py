@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage
 from app.export.options import ExportOptions
 from app.export.progress import NoProgress
 from app.export.sheet.layout import sheet_options
-from app.export.sheet.printer import MAX_PDFS, Expected, SheetPrinter
+from app.export.sheet.pages import Expected
+from app.export.sheet.printer import MAX_PDFS, SheetPrinter
 from app.export.sheet.raster import rasterise
 from app.export.size import parse_size
 from app.map.sheet import SheetOptions
@@ -64,27 +65,27 @@ def test_a_sheet_that_is_drawn_ahead_is_the_same(printer: SheetPrinter) -> None:
     stops = [0, 9, 18]
     alone = []
     for index in stops:
-        printer.expect(None)
+        printer.expect(())
         alone.append(picture(index))
     assert alone[0] != alone[1] != alone[2]
     # The last ones are printed again only when others have taken their places.
     for index in range(1, 1 + MAX_PDFS):
-        printer.expect(Expected("light", sheet_of_stop(index + 1), prints=True))
+        printer.expect([Expected("light", sheet_of_stop(index + 1), prints=True)])
         picture(index)
     ahead = []
     for index, following in zip(stops, (*stops[1:], 20), strict=True):
-        printer.expect(Expected("light", sheet_of_stop(following), prints=True))
+        printer.expect([Expected("light", sheet_of_stop(following), prints=True)])
         ahead.append(picture(index))
     assert ahead == alone
 
 
 def test_another_sheet_than_the_one_drawn_ahead_may_follow(printer: SheetPrinter) -> None:
     wanted = printer.print(sheet_of_stop(9), "light", NoProgress())
-    printer.expect(Expected("light", sheet_of_stop(18), prints=True))
+    printer.expect([Expected("light", sheet_of_stop(18), prints=True)])
     printer.print(sheet_of_stop(1), "light", NoProgress())
     size = parse_size("640x360")
     with closing(SheetPrinter(VERNE)) as other:
-        other.expect(Expected("light", sheet_of_stop(18), prints=True))
+        other.expect([Expected("light", sheet_of_stop(18), prints=True)])
         other.print(sheet_of_stop(1), "light", NoProgress())
         found = other.print(sheet_of_stop(9), "light", NoProgress())
     pictures = [rasterise(pdf, size, "#ffffff", NoProgress()) for pdf in (wanted, found)]

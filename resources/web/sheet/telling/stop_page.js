@@ -2,7 +2,7 @@
 
 import { largest } from "../../map/room.js";
 import { nodesOf } from "../../map/text.js";
-import { element, exactHeight } from "../element.js";
+import { element, exactHeight, lookOf } from "../element.js";
 import { kindGlyph } from "./glyphs.js";
 import { endOf, KINDS, pullQuote, statusOf } from "./items.js";
 
@@ -35,6 +35,9 @@ export class StopPage {
     this.element = element("section", "ta-list ta-page");
     this.isUpright = data.width <= data.height * 1.1;
     this.levels = (this.isUpright ? UPRIGHT : WIDE).map((_, level) => level);
+    // What has been measured, by the look of the sheet and the width.
+    this.wholes = new Map();
+    this.leasts = new Map();
   }
 
   /* Takes back what an earlier arrangement has made of the type; there is nothing of that here. */
@@ -46,14 +49,24 @@ export class StopPage {
     const { body } = this.data.type;
     if (width < LEAST_WIDTH * body) return Infinity;
     const most = ((this.isUpright ? UPRIGHT : WIDE)[level] * this.data.width * this.data.height) / width;
-    // What follows the first items is beyond any share.
-    this.tell(width, body, WHOLE, this.page.items);
-    return Math.max(Math.min(exactHeight(this.element), most), this.leastHeight(width));
+    const whole = this.measured(this.wholes, width, () => this.tell(width, body, WHOLE, this.page.items));
+    return Math.max(Math.min(whole, most), this.leastHeight(width));
   }
 
   leastHeight(width) {
-    this.tell(width, this.data.type.note, WAYS.at(-1), this.page.items.slice(0, 1));
-    return exactHeight(this.element);
+    const { note } = this.data.type;
+    const first = this.page.items.slice(0, 1);
+    return this.measured(this.leasts, width, () => this.tell(width, note, WAYS.at(-1), first));
+  }
+
+  /* The height after tell(), which is the same at each level of giving way. */
+  measured(known, width, tell) {
+    const key = `${lookOf(this.element.closest(".ta-sheet"))} ${width}`;
+    if (!known.has(key)) {
+      tell();
+      known.set(key, exactHeight(this.element));
+    }
+    return known.get(key);
   }
 
   /* Tells as much as there is room for: all in the largest type, then without notes and summaries, then so
