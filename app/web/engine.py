@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QMessageLogContext, QtMsgType, QUrl, qIns
 from PySide6.QtWebEngineCore import QWebEngineUrlScheme
 
 from app.web.fatal_message import end
+from app.web.graphics import spare_missing_card
 from app.web.refcount_workaround import keep_singletons
 from app.web.requirements import adapt_to_system
 
@@ -30,6 +31,7 @@ def prepare_web_engine(heap_megabytes: int | None = None) -> None:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Chromium's sandbox refuses to run as root; for any other user it stays on.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+    spare_missing_card()
     # Chromium and Qt warn about every missing graphics driver, which does not concern the user.
     flags = os.environ.get(_FLAGS, "--log-level=3").split()
     # The user's switches are kept, and those that the system needs are added.
