@@ -200,7 +200,9 @@ class ReadingPanel(PinnedArea):
         self._shown = self._session.selected
         if self._matches is not None:
             self._place = self._matches.place(self.verticalScrollBar().value())
-        body = QWidget()
+        # In its place from the start: Qt sets the style of all within a widget anew when that gets
+        # a parent.
+        body = QWidget(self.viewport())
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, SPACE_L, 0, SPACE_XL)
@@ -235,7 +237,7 @@ class ReadingPanel(PinnedArea):
         elif selected is not None:
             reading = StopReading(
                 self._session, tour, tour.stop(selected), self.opener,
-                first=first, notes_open=self._notes_open,
+                column.parentWidget(), first=first, notes_open=self._notes_open,
             )  # fmt: skip
             reading.notes_toggled.connect(self._remember_notes)
             reading.cards.earlier_requested.connect(self._show_earlier)
@@ -253,7 +255,7 @@ class ReadingPanel(PinnedArea):
             column.addWidget(self._matches)
 
     def _add_first_page(self, column: QVBoxLayout, tour: Tour) -> None:
-        page = FirstPage(self._session, tour, self.opener, TEXT)
+        page = FirstPage(self._session, tour, self.opener, TEXT, column.parentWidget())
         page.requested.connect(self.requested)
         page.stops_requested.connect(self.stops_requested)
         column.addWidget(page)
