@@ -12,13 +12,17 @@ _CARDS = ("dri/renderD*", "nvidia[0-9]*", "dxg")
 # With any of these the user has chosen how Qt or Mesa draws.
 _CHOICES = (
     "QT_QUICK_BACKEND", "QMLSCENE_DEVICE", "QSG_RHI_BACKEND", "QT_OPENGL", "LIBGL_ALWAYS_SOFTWARE",
-    "GALLIUM_DRIVER", "MESA_LOADER_DRIVER_OVERRIDE",
+    "QT_XCB_GL_INTEGRATION", "GALLIUM_DRIVER", "MESA_LOADER_DRIVER_OVERRIDE",
 )  # fmt: skip
 
 
 def graphics_cards(devices: Path = DEVICES) -> list[str]:
     """The names of the devices that draw for programs; ``devices`` is the folder of all devices."""
     return sorted(card.name for pattern in _CARDS for card in devices.glob(pattern))
+
+
+# Lets Qt draw without OpenGL, and not even look for it.
+_WITHOUT_OPENGL = {"QT_QUICK_BACKEND": "software", "QT_XCB_GL_INTEGRATION": "none"}
 
 
 def spare_missing_card(devices: Path = DEVICES) -> None:
@@ -31,4 +35,13 @@ def spare_missing_card(devices: Path = DEVICES) -> None:
     if sys.platform != "linux" or any(name in os.environ for name in _CHOICES):
         return
     if not graphics_cards(devices):
-        os.environ["QT_QUICK_BACKEND"] = "software"
+        os.environ.update(_WITHOUT_OPENGL)
+
+
+def spare_other_programs() -> None:
+    """Lets programs that the user opens from the app use OpenGL; call it once a page is shown.
+
+    By then Qt has read how it draws.
+    """
+    if _WITHOUT_OPENGL.items() <= os.environ.items():
+        del os.environ["QT_XCB_GL_INTEGRATION"]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.web.graphics import graphics_cards, spare_missing_card
+from app.web.graphics import graphics_cards, spare_missing_card, spare_other_programs
 
-CHOICE = "QT_QUICK_BACKEND"
+CHOICE, INTEGRATION = "QT_QUICK_BACKEND", "QT_XCB_GL_INTEGRATION"
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux lists its devices so")
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux list
 @pytest.fixture(autouse=True)
 def _no_choice(monkeypatch: pytest.MonkeyPatch) -> None:
     """Restores what :func:`spare_missing_card` sets."""
-    for name in (CHOICE, "LIBGL_ALWAYS_SOFTWARE", "QT_OPENGL"):
+    for name in (CHOICE, INTEGRATION, "LIBGL_ALWAYS_SOFTWARE", "QT_OPENGL"):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
 
@@ -36,7 +36,10 @@ def test_without_a_card_qt_needs_no_opengl(tmp_path: Path) -> None:
     devices = with_device(tmp_path, "dri/card0")
     assert graphics_cards(devices) == []
     spare_missing_card(devices)
-    assert os.environ[CHOICE] == "software"
+    assert (os.environ[CHOICE], os.environ[INTEGRATION]) == ("software", "none")
+    # A program that is opened from the app may need it.
+    spare_other_programs()
+    assert INTEGRATION not in os.environ
 
 
 @pytest.mark.parametrize("name", ["dri/renderD128", "nvidia0", "dxg"])
@@ -54,3 +57,6 @@ def test_the_choice_of_the_user_stays(
     monkeypatch.setenv(name, "1")
     spare_missing_card(tmp_path)
     assert CHOICE not in os.environ
+    monkeypatch.setenv(INTEGRATION, "none")
+    spare_other_programs()
+    assert os.environ[INTEGRATION] == "none"

@@ -75,7 +75,7 @@ class Workspace(QStackedWidget):
         self._is_roomy = True
         # The layout of the reading window while another one is shown.
         self._reading: tuple[QByteArray, QByteArray] | None = None
-        # The outermost first: Qt sets the style of all within a widget anew when that gets a parent.
+        # The outermost first: Qt sets the style of all within a widget anew when it gets a parent.
         page = QWidget(self)
         self.addWidget(page)
         self._rows = rows = QVBoxLayout(page)
