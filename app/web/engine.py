@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 
 from PySide6.QtCore import QByteArray, QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtWebEngineCore import QWebEngineUrlScheme
@@ -19,6 +20,9 @@ INDEX = QUrl(f"{SCHEME}://{HOST}/index.html")
 
 
 _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+# A process from which Chromium would start others that need no sandbox; Qt runs these as threads.
+# That from which it starts pages, which keep their sandbox, stays.
+_NO_SPARE_PROCESS = "--no-unsandboxed-zygote"
 
 
 def prepare_web_engine(heap_megabytes: int | None = None) -> None:
@@ -35,7 +39,8 @@ def prepare_web_engine(heap_megabytes: int | None = None) -> None:
     # Chromium and Qt warn about every missing graphics driver, which does not concern the user.
     flags = os.environ.get(_FLAGS, "--log-level=3").split()
     # The user's switches are kept, and those that the system needs are added.
-    flags += [flag for flag in adapt_to_system() if flag not in flags]
+    needed = [*adapt_to_system(), *([_NO_SPARE_PROCESS] if sys.platform == "linux" else [])]
+    flags += [flag for flag in needed if flag not in flags]
     if not any(flag.startswith("--js-flags") for flag in flags):
         # `WebContext.free_memory` calls it.
         heap = [f"--initial-heap-size={heap_megabytes}"] if heap_megabytes else []
