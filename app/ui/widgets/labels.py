@@ -42,8 +42,8 @@ class TextLabel(QLabel):
         # Whether Qt will lay out the text anew before it paints. To set the options then at every
         # paint would request the next one, without end.
         self._is_stale = True
-        # Whether the options are still set. Qt loses them when it lays out the text anew: for another
-        # text, font, style, alignment or size.
+        # Whether the options are still set. Qt loses them when it lays out the text anew, for
+        # another text, font, style, alignment or size.
         self._has_options = False
         # Layouts within layouts ask for the same heights again and again.
         self._heights: dict[int, int] = {}
