@@ -200,8 +200,7 @@ class ReadingPanel(PinnedArea):
         self._shown = self._session.selected
         if self._matches is not None:
             self._place = self._matches.place(self.verticalScrollBar().value())
-        # In its place from the start: Qt sets the style of all within a widget anew when that gets
-        # a parent.
+        # In its place at once: a later parent would set the style of all within it anew.
         body = QWidget(self.viewport())
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)

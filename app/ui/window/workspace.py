@@ -75,28 +75,21 @@ class Workspace(QStackedWidget):
         self._is_roomy = True
         # The layout of the reading window while another one is shown.
         self._reading: tuple[QByteArray, QByteArray] | None = None
-        # The outermost first: Qt sets the style of all within a widget anew when it gets a parent.
         page = QWidget(self)
         self.addWidget(page)
-        self._rows = rows = QVBoxLayout(page)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        self._rows = rows = _column(page)
         self._outer, self._inner = _splitter(page), _splitter(page)
         rows.addWidget(above)
         rows.addWidget(self._outer, 1)
         self._beside_stack = QStackedWidget(self)
         self._beside_stack.hide()
-        for part in (itinerary, self._beside_stack, self._inner):
-            self._outer.addWidget(part)
+        # The map gets the extra width of a larger window.
+        _fill(self._outer, itinerary, self._beside_stack, self._inner, stretched=2)
         middle = QWidget(page)
         self.panel_stack = QStackedWidget(self)
-        for part in (middle, self.panel_stack):
-            self._inner.addWidget(part)
+        _fill(self._inner, middle, self.panel_stack, stretched=0)
         stack(middle, (), map_view, (below_map,))
         self.panel_stack.addWidget(panel)
-        self._inner.setStretchFactor(0, 1)
-        # The map gets the extra width of a larger window.
-        self._outer.setStretchFactor(2, 1)
         for widget, width in zip((itinerary, middle, self.panel_stack), LEAST, strict=True):
             widget.setMinimumWidth(round(width * scale))
         rows.addWidget(rule(page))
@@ -301,14 +294,30 @@ def stack(
     whole: QWidget, above: Iterable[QWidget], middle: QWidget, below: Iterable[QWidget]
 ) -> None:
     """Puts widgets into ``whole``, one above the other; the middle one gets what room is left."""
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
+    column = _column(whole)
     for widget in above:
         column.addWidget(widget)
     column.addWidget(middle, 1)
     for widget in below:
         column.addWidget(widget)
+
+
+def _column(whole: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def _fill(splitter: QSplitter, *widgets: QWidget, stretched: int) -> None:
+    """Fills a splitter that has its place in the window; the widget at an index gets extra room.
+
+    Qt sets the style of all within a widget anew when it gets a parent, so the outermost come
+    first.
+    """
+    for widget in widgets:
+        splitter.addWidget(widget)
+    splitter.setStretchFactor(stretched, 1)
 
 
 def _splitter(parent: QWidget) -> QSplitter:
