@@ -100,11 +100,12 @@ def _writable(path: Path) -> bool:
 
 def graphics() -> dict[str, str]:
     """The display and what renders the map."""
+    from app.web.graphics import graphics_cards
     from app.web.headless import has_display
 
     lines = {"Display": "yes" if has_display() else "none; exports work, the window does not"}
-    cards = sorted(card.name for card in Path("/dev/dri").glob("renderD*"))
-    lines["Graphics card"] = ", ".join(cards) or "none found; the processor renders the map"
+    cards = ", ".join(graphics_cards())
+    lines["Graphics card"] = cards or "none found; the processor renders the map"
     for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM", "QTWEBENGINE_CHROMIUM_FLAGS"):
         lines[name] = os.environ.get(name, "not set")
     return lines

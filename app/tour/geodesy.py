@@ -1,33 +1,30 @@
-"""Geodesic distances on the Earth, by geopy but without loading its geocoders."""
+"""Geodesic distances on the Earth."""
 
 from __future__ import annotations
 
-import functools
-import importlib.util
-import sys
-from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 LonLat = tuple[float, float]
+
+# WGS 84: the longer half-axis in kilometres, and the flattening.
+_HALF_AXIS = 6378.137
+_FLATTENING = 1 / 298.257223563
 
 
 def metres_between(start: LonLat, end: LonLat) -> float:
     """The length in metres of the WGS 84 geodesic between two (longitude, latitude) in degrees.
 
-    geopy implements C. F. F. Karney, "Algorithms for geodesics" (2013).
+    geographiclib implements C. F. F. Karney, "Algorithms for geodesics" (2013).
     """
-    return float(_geodesic()((start[1], start[0]), (end[1], end[0])).meters)
+    ellipsoid = _ellipsoid()
+    solved = ellipsoid.Inverse(start[1], start[0], end[1], end[0], ellipsoid.DISTANCE)
+    return float(solved["s12"]) * 1000
 
 
-@functools.cache
-def _geodesic() -> Callable[..., Any]:
-    # geopy/__init__.py imports every geocoder and with them an HTTP client, which takes most of the
-    # time. Distances need no geocoder, so the package is registered without running its __init__.
-    if "geopy" not in sys.modules:
-        spec = importlib.util.find_spec("geopy")
-        if spec is not None:
-            sys.modules["geopy"] = importlib.util.module_from_spec(spec)
-    from geopy.distance import geodesic
+@cache
+def _ellipsoid() -> Any:
+    # Imported by the first route, since most commands need no distance.
+    from geographiclib.geodesic import Geodesic
 
-    measure: Callable[..., Any] = geodesic
-    return measure
+    return Geodesic(_HALF_AXIS, _FLATTENING)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 
 from PySide6.QtCore import QByteArray, QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtWebEngineCore import QWebEngineUrlScheme
 
 from app.web.fatal_message import end
+from app.web.graphics import spare_missing_card
 from app.web.refcount_workaround import keep_singletons
 from app.web.requirements import adapt_to_system
 
@@ -18,6 +20,9 @@ INDEX = QUrl(f"{SCHEME}://{HOST}/index.html")
 
 
 _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+# A process from which Chromium would start others that need no sandbox; Qt runs these as threads.
+# That from which it starts pages, which keep their sandbox, stays.
+_NO_SPARE_PROCESS = "--no-unsandboxed-zygote"
 
 
 def prepare_web_engine(heap_megabytes: int | None = None) -> None:
@@ -30,10 +35,12 @@ def prepare_web_engine(heap_megabytes: int | None = None) -> None:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Chromium's sandbox refuses to run as root; for any other user it stays on.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+    spare_missing_card()
     # Chromium and Qt warn about every missing graphics driver, which does not concern the user.
     flags = os.environ.get(_FLAGS, "--log-level=3").split()
     # The user's switches are kept, and those that the system needs are added.
-    flags += [flag for flag in adapt_to_system() if flag not in flags]
+    needed = [*adapt_to_system(), *([_NO_SPARE_PROCESS] if sys.platform == "linux" else [])]
+    flags += [flag for flag in needed if flag not in flags]
     if not any(flag.startswith("--js-flags") for flag in flags):
         # `WebContext.free_memory` calls it.
         heap = [f"--initial-heap-size={heap_megabytes}"] if heap_megabytes else []

@@ -10,11 +10,11 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QEventLoop,
-    QMetaObject,
     QObject,
     Qt,
     Signal,
 )
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWebEngineWidgets import QWebEngineView
 
 T = TypeVar("T")
@@ -60,9 +60,10 @@ def start_engine(first: Callable[[], None], then: Callable[[], T], rest: Callabl
     progress.halfway.connect(go_on, _QUEUED)
     progress.ended.connect(events.quit, _QUEUED)
     # The engine starts with the first page. If Python made that, it would keep its lock for the
-    # 100 ms or more that this takes; Qt calls a slot of its own, which makes a page, without it.
+    # 100 ms or more that this takes; Qt makes it without the lock, to tell it that it is not seen.
+    # In most slots, as "stop", Qt would also load an empty document, in a process of its own.
     view = QWebEngineView()
-    QMetaObject.invokeMethod(view, "stop", _QUEUED)
+    QCoreApplication.postEvent(view, QHideEvent())
     thread = threading.Thread(target=work, name="start")
     thread.start()
     events.exec()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from msgspec import NODEFAULT
 from msgspec.structs import FieldInfo, fields
 
 from app.tour.model import Agreement, Fact, Meeting, Quote, Record
@@ -30,10 +31,21 @@ def fields_of(kind: type[Record], outside: tuple[str, ...] = ()) -> tuple[FieldI
 @cache
 def names_of(kind: type[Record], outside: tuple[str, ...] = ()) -> frozenset[str]:
     """The names that these fields have in the file."""
-    return frozenset(field.encode_name for field in fields_of(kind, outside))
+    named = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
+    return frozenset(written for name, written in named if name != "extra" and name not in outside)
 
 
 @cache
 def texts_of(kind: type[Record]) -> tuple[str, ...]:
     """The names of the fields that must be a text with letters."""
-    return tuple(field.name for field in fields_of(kind) if field.required and field.type is str)
+    names, defaults = kind.__struct_fields__, kind.__struct_defaults__
+    # The last fields have defaults; those among them that must be given have none of their own.
+    required = (NODEFAULT,) * (len(names) - len(defaults)) + defaults
+    # Resolving the types would take longer than reading a stop.
+    parts = [part for part in reversed(kind.__mro__) if issubclass(part, Record)]
+    kinds = {name: text for part in parts for name, text in part.__annotations__.items()}
+    return tuple(
+        name
+        for name, default in zip(names, required, strict=True)
+        if default is NODEFAULT and kinds[name] == "str"
+    )

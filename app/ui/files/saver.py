@@ -77,8 +77,10 @@ class Saver(QObject):
 
         Returns whether ``leave`` was called at once; it is called later if the user agrees.
         """
-        self.settle()
-        if self._session.document.tour is None or self._session.document.is_saved:
+        document = self._session.document
+        if document.tour is not None:
+            self.settle()
+        if document.tour is None or document.is_saved:
             leave()
             return True
         if self._question is not None:

@@ -42,8 +42,10 @@ class FirstPage(QWidget):
     requested = Signal(str)
     stops_requested = Signal()
 
-    def __init__(self, session: Session, tour: Tour, opener: UrlOpener, inset: int) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, tour: Tour, opener: UrlOpener, inset: int, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._session = session
         self._tour = tour
         outer = QVBoxLayout(self)

@@ -86,7 +86,7 @@ def _credits() -> QGridLayout:
         (translate("about", "Map"), "Leaflet", "BSD 2-Clause"),
         ("", "folium", "MIT"),
         ("", "xyzservices", "BSD 3-Clause"),
-        (translate("about", "Distances"), "geopy", "MIT"),
+        (translate("about", "Distances"), "geographiclib", "MIT"),
         (translate("about", "Window and web view"), "Qt, PySide6", "LGPL 3"),
         (translate("about", "Tour of 1872"), "Jules Verne", public_domain),
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from app.map.theme import SPACE_S
 from app.ui.itinerary.dragging import RowDragger
 from app.ui.theme.appearance import Appearance
+from app.ui.widgets.row import find_viewport
 
 _UNBOUNDED = 16_777_215
 
@@ -23,6 +24,7 @@ class StopList(QListView):
         super().__init__(parent)
         self._appearance = appearance
         self._is_bounded = False
+        find_viewport(self)
         self.dragger = RowDragger(self)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 # How often garbage is looked for, in milliseconds.
 INTERVAL_MS = 1000
-# The same while a long tour is being opened: what is made then is no garbage.
+# The same until the first map is drawn, and while a long tour is being opened: what is made then is
+# no garbage.
+STARTING_MS = 4000
 OPENING_MS = 15_000
 LONG_TOUR = 3_000
 
@@ -37,9 +39,8 @@ class GarbageCollector(QObject):
         self._timer = QTimer(self)
         window.session.opened.connect(self._begin_tour)
         window.map_view.ready.connect(self._end_opening)
-        self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(collect_what_is_due)
-        self._timer.start()
+        self._timer.start(STARTING_MS)
 
     def _begin_tour(self, tour: Tour) -> None:
         gc.unfreeze()

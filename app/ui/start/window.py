@@ -23,6 +23,7 @@ from app.ui.state.settings import Settings
 from app.ui.theme.appearance import Appearance
 from app.ui.window.main_window import MainWindow
 from app.web.context import WebContext
+from app.web.graphics import spare_other_programs
 from app.web.headless import process_deferred_deletions
 from app.web.worker import Worker
 
@@ -48,6 +49,7 @@ def run_window(app: QApplication, early: Early, tour: Path | None) -> int:
     first_paint.painted.connect(window.map_view.release)
     first_paint.painted.connect(window.keeping.look_back)
     window.map_view.ready.connect(log_map_drawn)
+    window.map_view.ready.connect(spare_other_programs)
     quit_signals = QuitSignals(window)
     quit_signals.quitting.connect(window.keeping.close_unasked)
     code = app.exec()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.editor.glyphs import GlyphButton
@@ -11,7 +13,7 @@ from app.ui.widgets.link import Link
 
 def holds_focus(panel: QWidget, part: QWidget | None) -> bool:
     """Whether the focus is within a part of the panel."""
-    focused = QApplication.focusWidget() or panel.window().focusWidget()
+    focused = _focused(panel, QApplication.focusWidget)
     return focused is not None and part is not None and part.isAncestorOf(focused)
 
 
@@ -20,7 +22,7 @@ def focused_link(panel: QWidget) -> tuple[str, str] | None:
 
     The id is empty if the link stands above several items.
     """
-    focused = panel.window().focusWidget()
+    focused = _focused(panel)
     if not isinstance(focused, Link) or not focused.objectName():
         return None
     ancestor: QWidget | None = focused
@@ -31,5 +33,14 @@ def focused_link(panel: QWidget) -> tuple[str, str] | None:
 
 def focused_step(panel: QWidget) -> str:
     """The object name of the focused button that leads to another stop; empty if it is none."""
-    focused = panel.window().focusWidget()
+    focused = _focused(panel)
     return focused.objectName() if isinstance(focused, GlyphButton) else ""
+
+
+def _focused(panel: QWidget, first: Callable[[], QWidget | None] = lambda: None) -> QWidget | None:
+    """What has the focus by ``first``, or else in the window; nothing before the panel is shown.
+
+    The window begins with the focus in the map, in a widget of Qt's own. To tell what kind of
+    widget that is, Qt for Python makes the classes of all kinds, which would delay the start.
+    """
+    return (first() or panel.window().focusWidget()) if panel.isVisible() else None

@@ -131,13 +131,13 @@ class StopPanel(ReadingPanel):
         self._editor = self._tour_form = None
         super()._show(first=first)
 
-    def _add_content(self, column: QVBoxLayout, first: int) -> None:
+    def _add_content(self, body: QWidget, column: QVBoxLayout, first: int) -> None:
         session = self._session
         if not session.editing or session.tour is None:
-            super()._add_content(column, first)
+            super()._add_content(body, column, first)
             return
         if session.selected is None:
-            self._add_tour(column, session.tour)
+            self._add_tour(body, column, session.tour)
             return
         # Reading a tour needs no fields.
         from app.ui.stop_panel.stop_editor import StopEditor
@@ -151,7 +151,7 @@ class StopPanel(ReadingPanel):
         column.addWidget(editor)
         self._editor = editor
 
-    def _add_tour(self, column: QVBoxLayout, tour: Tour) -> None:
+    def _add_tour(self, body: QWidget, column: QVBoxLayout, tour: Tour) -> None:
         from app.ui.editor.tour_form import TourForm
 
         form = TourForm(self._session)
@@ -169,7 +169,7 @@ class StopPanel(ReadingPanel):
             column.addWidget(hint)
         if not tour.stops or not self._session.filter.is_empty:
             # How to begin, or what the filter shows.
-            super()._add_content(column, 0)
+            super()._add_content(body, column, 0)
         self._tour_form = form
 
     def _leave_stop_form(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from app.map.theme import SPACE_S, SPACE_XL
 from app.ui.stop_panel.pinned import PinnedHead
 from app.ui.widgets.keyboard import tie_tabs
+from app.ui.widgets.row import find_viewport
 
 # What the strip shows: a key, and what makes the content with that key.
 Pinned = tuple[Hashable, Callable[[], QWidget]]
@@ -25,6 +26,7 @@ class PinnedArea(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        find_viewport(self)
         self.pinned = PinnedHead(self.viewport())
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self.pin)

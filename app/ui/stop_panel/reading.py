@@ -200,7 +200,8 @@ class ReadingPanel(PinnedArea):
         self._shown = self._session.selected
         if self._matches is not None:
             self._place = self._matches.place(self.verticalScrollBar().value())
-        body = QWidget()
+        # In its place at once: a later parent would set the style of all within it anew.
+        body = QWidget(self.viewport())
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, SPACE_L, 0, SPACE_XL)
@@ -208,7 +209,7 @@ class ReadingPanel(PinnedArea):
         was_listing = self.is_listing
         self._reading = self._matches = None
         self.pinned.clear()
-        self._add_content(column, first)
+        self._add_content(body, column, first)
         column.addStretch(1)
         old = self.takeWidget()
         if old is not None:
@@ -227,7 +228,7 @@ class ReadingPanel(PinnedArea):
         if was_listing != self.is_listing:
             self.listing_changed.emit()
 
-    def _add_content(self, column: QVBoxLayout, first: int) -> None:
+    def _add_content(self, body: QWidget, column: QVBoxLayout, first: int) -> None:
         tour, selected = self._session.tour, self._session.selected
         if tour is None:
             column.addWidget(_inset("heading", self.tr("No tour is open")))
@@ -235,7 +236,7 @@ class ReadingPanel(PinnedArea):
         elif selected is not None:
             reading = StopReading(
                 self._session, tour, tour.stop(selected), self.opener,
-                first=first, notes_open=self._notes_open,
+                body, first=first, notes_open=self._notes_open,
             )  # fmt: skip
             reading.notes_toggled.connect(self._remember_notes)
             reading.cards.earlier_requested.connect(self._show_earlier)
@@ -244,7 +245,7 @@ class ReadingPanel(PinnedArea):
             self._mark()
             column.addWidget(reading)
         elif self._session.filter.is_empty:
-            self._add_first_page(column, tour)
+            self._add_first_page(body, column, tour)
         else:
             # Imported at first use, so that start-up need not wait for it.
             from app.ui.stop_panel.listing.matches import Matches
@@ -252,8 +253,8 @@ class ReadingPanel(PinnedArea):
             self._matches = Matches(self._session, tour, self.opener, self._place)
             column.addWidget(self._matches)
 
-    def _add_first_page(self, column: QVBoxLayout, tour: Tour) -> None:
-        page = FirstPage(self._session, tour, self.opener, TEXT)
+    def _add_first_page(self, body: QWidget, column: QVBoxLayout, tour: Tour) -> None:
+        page = FirstPage(self._session, tour, self.opener, TEXT, body)
         page.requested.connect(self.requested)
         page.stops_requested.connect(self.stops_requested)
         column.addWidget(page)

@@ -44,11 +44,12 @@ class StopReading(QWidget):
         tour: Tour,
         stop: Stop,
         opener: UrlOpener,
+        parent: QWidget,
         *,
         first: int = 0,
         notes_open: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._session = session
         self.stop_id = stop.id
         self._notes_open = notes_open

@@ -42,6 +42,11 @@ class TextLabel(QLabel):
         # Whether Qt will lay out the text anew before it paints. To set the options then at every
         # paint would request the next one, without end.
         self._is_stale = True
+        # Whether the options are still set. Qt loses them when it lays out the text anew, for
+        # another text, font, style, alignment or size.
+        self._has_options = False
+        # Layouts within layouts ask for the same heights again and again.
+        self._heights: dict[int, int] = {}
 
     @property
     def words(self) -> str:
@@ -54,8 +59,23 @@ class TextLabel(QLabel):
         rtl = is_rtl(text)
         self._direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         super().setText(text)
-        self._is_stale = True
+        self._lay_out_anew()
         self._cut()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Aligns the lines."""
+        super().setAlignment(alignment)
+        self._lay_out_anew()
+
+    def setWordWrap(self, on: bool) -> None:
+        """Breaks the text into lines, or not."""
+        super().setWordWrap(on)
+        self._lay_out_anew()
+
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
+        """Lets the text be selected, or not."""
+        super().setTextInteractionFlags(flags)
+        self._lay_out_anew()
 
     def sizeHint(self) -> QSize:
         """The size of the wrapped text."""
@@ -69,8 +89,10 @@ class TextLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at that width, in pixels."""
-        self._set_options()
-        return super().heightForWidth(width)
+        if width not in self._heights:
+            self._set_options()
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the text."""
@@ -83,17 +105,26 @@ class TextLabel(QLabel):
         """Cuts the text for another width."""
         super().resizeEvent(event)
         self._is_stale = True
+        self._has_options = False
         self._cut()
 
     def changeEvent(self, event: QEvent) -> None:
         """Cuts the text for another font."""
         super().changeEvent(event)
-        self._is_stale = True
+        self._lay_out_anew()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._cut()
 
+    def _lay_out_anew(self) -> None:
+        self._is_stale = True
+        self._has_options = False
+        self._heights.clear()
+
     def _set_options(self) -> None:
         """Sets how the text wraps; Qt sets words only whenever it lays out the text anew."""
+        if self._has_options:
+            return
+        self._has_options = True
         # Qt lays out the text only when it is asked for a size.
         super().heightForWidth(self.width())
         document = self.findChild(QTextDocument)
@@ -118,7 +149,7 @@ class TextLabel(QLabel):
         text = _first_lines(self._words, self._max_lines, self)
         if text != self.text():
             super().setText(text)
-            self._is_stale = True
+            self._lay_out_anew()
         self.setToolTip(tooltip(self._words) if text != self._words else "")
 
 

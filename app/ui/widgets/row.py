@@ -1,10 +1,10 @@
-"""What the rows of painted lists share: the background of a row, and the numbered badge."""
+"""What lists share: the background of a painted row, the numbered badge, and their viewport."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
 from app.map.theme import SMALL, SPACE_L, SPACE_M, Theme
 
@@ -13,6 +13,14 @@ from app.map.theme import SMALL, SPACE_L, SPACE_M, Theme
 RADIUS = 12
 RAIL = SPACE_L + RADIUS
 TEXT_LEFT = RAIL + RADIUS + SPACE_M
+
+
+def find_viewport(area: QAbstractScrollArea) -> None:
+    """Makes the viewport known, so that ``area.viewport()`` takes no time.
+
+    Else Qt for Python makes the classes of all kinds of widgets, to tell of which kind it is.
+    """
+    area.findChild(QWidget, "qt_scrollarea_viewport")
 
 
 def paint_ground(painter: QPainter, theme: Theme, area: QRect, state: QStyle.StateFlag) -> None:

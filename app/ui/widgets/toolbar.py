@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QActionEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.ui.theme.icons import SIZE
@@ -68,6 +68,11 @@ class Toolbar(QToolBar):
             self._rule = None
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Adds or removes the text beside the icons."""
+        super().showEvent(event)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Adds or removes the text beside the icons."""
         super().resizeEvent(event)
@@ -86,10 +91,15 @@ class Toolbar(QToolBar):
             self._fit()
 
     def _fit(self) -> None:
+        if not self.isVisible():
+            # While the window is made, this would be asked for at every change of a command.
+            return
         buttons = {
-            action.objectName(): button
+            name: button
             for action in self.actions()
-            if isinstance(button := self.widgetForAction(action), QToolButton)
+            # Only what has a name has a button.
+            if (name := action.objectName())
+            and isinstance(button := self.widgetForAction(action), QToolButton)
         }
         for button in buttons.values():
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

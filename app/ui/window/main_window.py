@@ -60,7 +60,7 @@ from app.ui.window.panel_links import tie_panel
 from app.ui.window.panels import Panels, panel_commands, panel_text
 from app.ui.window.status_line import StatusLine
 from app.ui.window.window_title import WindowTitle
-from app.ui.window.workspace import Workspace, stacked
+from app.ui.window.workspace import Workspace, stack
 from app.web.context import WebContext
 
 if TYPE_CHECKING:
@@ -271,19 +271,22 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.story_bar.hide()
         # On a screen narrower than the window's minimum, all parts shrink in proportion.
+        whole = QWidget(self)
+        self.setCentralWidget(whole)
         self.workspace = Workspace(
             self.itinerary,
-            stacked((), self.map_view, (self.story_bar,)),
+            self.map_view,
+            self.story_bar,
             self.stop_panel,
             self.filter_bar,
             self.timeline,
             self.minimumWidth() / MINIMUM_SIZE.width(),
-            self,
+            whole,
         )
         self.keeping.set_workspace(self.workspace, self.map_view)
         # Above the start page too.
         bars = (self.keeping.notices, self.messages)
-        self.setCentralWidget(stacked(bars, self.workspace, (self.status_line,)))
+        stack(whole, bars, self.workspace, (self.status_line,))
 
     def _make_toolbar(self) -> None:
         actions = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())

@@ -53,7 +53,8 @@ class Workspace(QStackedWidget):
     def __init__(
         self,
         itinerary: QWidget,
-        middle: QWidget,
+        map_view: QWidget,
+        below_map: QWidget,
         panel: QWidget,
         above: QWidget,
         below: QWidget,
@@ -74,30 +75,28 @@ class Workspace(QStackedWidget):
         self._is_roomy = True
         # The layout of the reading window while another one is shown.
         self._reading: tuple[QByteArray, QByteArray] | None = None
-        self.panel_stack = QStackedWidget(self)
-        self.panel_stack.addWidget(panel)
-        self._middle = middle
-        self._inner = _splitter(middle, self.panel_stack)
-        self._inner.setStretchFactor(0, 1)
+        page = QWidget(self)
+        self.addWidget(page)
+        self._rows = rows = _column(page)
+        self._outer, self._inner = _splitter(page), _splitter(page)
+        rows.addWidget(above)
+        rows.addWidget(self._outer, 1)
         self._beside_stack = QStackedWidget(self)
         self._beside_stack.hide()
-        self._outer = _splitter(itinerary, self._beside_stack, self._inner)
         # The map gets the extra width of a larger window.
-        self._outer.setStretchFactor(2, 1)
+        _fill(self._outer, itinerary, self._beside_stack, self._inner, stretched=2)
+        middle = QWidget(page)
+        self.panel_stack = QStackedWidget(self)
+        _fill(self._inner, middle, self.panel_stack, stretched=0)
+        stack(middle, (), map_view, (below_map,))
+        self.panel_stack.addWidget(panel)
         for widget, width in zip((itinerary, middle, self.panel_stack), LEAST, strict=True):
             widget.setMinimumWidth(round(width * scale))
+        rows.addWidget(rule(page))
+        rows.addWidget(below)
         # There the key belongs to what has the focus, and not to the selected stop.
         for part in (above, below, self.panel_stack):
             keep_keys(part, (Qt.Key.Key_Delete,))
-        page = QWidget(self)
-        self._rows = rows = QVBoxLayout(page)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(above)
-        rows.addWidget(self._outer, 1)
-        rows.addWidget(rule(page))
-        rows.addWidget(below)
-        self.addWidget(page)
         self._outer.setSizes([READING_WIDTHS[0], 0, READING_WIDTHS[1]])
         self._inner.setSizes(list(READING_INNER))
 
@@ -291,26 +290,40 @@ class Workspace(QStackedWidget):
             self._outer.setSizes([RAIL, 0, itinerary + right - RAIL])
 
 
-def stacked(above: Iterable[QWidget], middle: QWidget, below: Iterable[QWidget]) -> QWidget:
-    """Widgets one above the other; the middle one gets the room that is left."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
+def stack(
+    whole: QWidget, above: Iterable[QWidget], middle: QWidget, below: Iterable[QWidget]
+) -> None:
+    """Puts widgets into ``whole``, one above the other; the middle one gets what room is left."""
+    column = _column(whole)
     for widget in above:
         column.addWidget(widget)
     column.addWidget(middle, 1)
     for widget in below:
         column.addWidget(widget)
-    return whole
 
 
-def _splitter(*widgets: QWidget) -> QSplitter:
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
+def _column(whole: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def _fill(splitter: QSplitter, *widgets: QWidget, stretched: int) -> None:
+    """Fills a splitter that has its place in the window; the widget at an index gets extra room.
+
+    Qt sets the style of all within a widget anew when it gets a parent, so the outermost come
+    first.
+    """
     for widget in widgets:
         splitter.addWidget(widget)
+    splitter.setStretchFactor(stretched, 1)
+
+
+def _splitter(parent: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal, parent)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
     return splitter
 
 

@@ -36,8 +36,6 @@ class Prose(TextLabel):
         self._spans: tuple[Span, ...] = ()
         # Whether the document has the formats of the present text, font and marks.
         self._is_dressed = False
-        # Layouts within layouts ask for the same heights again and again.
-        self._heights: dict[int, int] = {}
         super().__init__(parent)
 
     @property
@@ -54,30 +52,20 @@ class Prose(TextLabel):
         """Marks spans of the text, in code points, and no others."""
         if tuple(spans) != self._spans:
             self._spans = tuple(spans)
-            self._undress()
+            self._is_dressed = False
+            self._lay_out_anew()
             self.update()
 
     def setText(self, text: str) -> None:
         """Shows another text, without marks."""
         self._spans = ()
-        self._undress()
+        self._is_dressed = False
         super().setText(text)
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of all lines at that width, in pixels."""
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-        return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
         """Adapts the room between the lines to another font, and the marks to another theme."""
-        super().changeEvent(event)
-        self._undress()
-
-    def _undress(self) -> None:
-        self._heights.clear()
         self._is_dressed = False
-        self._is_stale = True
+        super().changeEvent(event)
 
     def _dress(self, document: QTextDocument) -> None:
         if self._is_dressed:
