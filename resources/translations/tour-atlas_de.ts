@@ -2852,6 +2852,10 @@
         <translation>Entfernungen</translation>
     </message>
     <message>
+        <source>Online search of places</source>
+        <translation>Online-Suche nach Orten</translation>
+    </message>
+    <message>
         <source>Window and web view</source>
         <translation>Fenster und Webansicht</translation>
     </message>

@@ -87,6 +87,7 @@ def _credits() -> QGridLayout:
         ("", "folium", "MIT"),
         ("", "xyzservices", "BSD 3-Clause"),
         (translate("about", "Distances"), "geographiclib", "MIT"),
+        (translate("about", "Online search of places"), "geopy", "MIT"),
         (translate("about", "Window and web view"), "Qt, PySide6", "LGPL 3"),
         (translate("about", "Tour of 1872"), "Jules Verne", public_domain),
     )
