@@ -44,6 +44,8 @@ class WebContext(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Whether the process of the page has ended. Qt crashes if a view then gets the page.
+        self.has_ended = False
         self._updates = 0
         self._pages = 0
         self.profile = QWebEngineProfile(self)
@@ -59,6 +61,7 @@ class WebContext(QObject):
         self.profile.downloadRequested.connect(_refuse_download)
         self.web_page = AtlasPage(self.profile, self)
         self.web_page.permissionRequested.connect(_refuse_permission)
+        self.web_page.renderProcessTerminated.connect(self._note_end)
         self.bridge = Bridge(self)
         channel = QWebChannel(self.web_page)
         channel.registerObject("bridge", self.bridge)
@@ -115,6 +118,9 @@ class WebContext(QObject):
         takes less, and leaves two thirds of the memory of the views of a map that are gone.
         """
         self.web_page.runJavaScript(_FREE_MEMORY)
+
+    def _note_end(self) -> None:
+        self.has_ended = True
 
     def close(self) -> None:
         """Deletes the web page, so that its profile can be deleted."""

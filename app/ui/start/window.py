@@ -38,7 +38,12 @@ def run_window(app: QApplication, early: Early, tour: Path | None) -> int:
     crash_reporter = CrashReporter(app)
     crash_reporter.install()
     settings = early.settings
-    window = _window(early.appearance, settings, early.context, state_folder())
+    context: WebContext | None = early.context
+    if early.context.has_ended:
+        # The window makes another one, and says so if that ends too.
+        early.context.close()
+        context = None
+    window = _window(early.appearance, settings, context, state_folder())
     # What the page has asked for meanwhile is answered now and then.
     QCoreApplication.processEvents()
     window.map_view.hold()
