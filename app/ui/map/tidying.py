@@ -31,6 +31,8 @@ class Tidying(QObject):
         self._timer.timeout.connect(self._rest)
         context.bridge.settled.connect(self._note_move)
         context.bridge.ready.connect(self._note_page)
+        # Until its map is drawn, another page has nothing to free.
+        context.web_page.loadStarted.connect(self._timer.stop)
         # The page is deleted before the window.
         context.web_page.destroyed.connect(self._timer.stop)
 
