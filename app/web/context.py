@@ -25,13 +25,14 @@ from app.web.server import PageServer
 
 _log = logging.getLogger(__name__)
 
-# After a drag, another one may follow within so many milliseconds.
+# After a drag, another one may follow within so many milliseconds. A page whose map could not be
+# drawn has none.
 _FREE_MEMORY = """(() => {
   const free = () => {
     if (!map.dragging.moving()) gc({ type: "major", flavor: "last-resort" });
     else map.once("moveend", () => setTimeout(free, 1000));
   };
-  if (window.gc) free();
+  if (window.gc && typeof map !== "undefined") free();
 })()"""
 
 
