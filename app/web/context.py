@@ -45,7 +45,7 @@ class WebContext(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Whether the process of the page has ended. Qt crashes if a view then gets the page.
+        # Whether a process of the page has ended. Qt crashes if a view then gets the page.
         self.has_ended = False
         self._updates = 0
         self._pages = 0

@@ -37,8 +37,6 @@ class PdfPage:
         self._state: dict[str, str] = {}
         self._context.bridge.ready.connect(self._become_ready)
         self._context.bridge.failed.connect(lambda text: self._state.setdefault("failed", text))
-        self._process_ended = False
-        self._context.web_page.renderProcessTerminated.connect(self._note_process_end)
         # What :meth:`begin` has begun with, until a page is served.
         self._bare: Page | None = None
         self._is_closed = False
@@ -61,7 +59,7 @@ class PdfPage:
     @property
     def is_waiting(self) -> bool:
         """Whether a page has begun, is not served yet, and has not failed."""
-        return self._bare is not None and not self._state and not self._process_ended
+        return self._bare is not None and not self._state and not self._context.has_ended
 
     def serve(self, page: Page, sheet: SheetOptions, *, prints: bool) -> None:
         """Shows the page of a sheet; :meth:`wait` must follow.
@@ -96,7 +94,7 @@ class PdfPage:
         """Whether the page shows a sheet, is not busy with it, and has printed it if it was to."""
         is_printed = not self._prints or (bool(self._pdfs) and bool(self._pdfs[0]))
         is_drawn = "ready" in self._state and "failed" not in self._state
-        return is_drawn and not self._process_ended and is_printed
+        return is_drawn and not self._context.has_ended and is_printed
 
     @property
     def process_id(self) -> int:
@@ -161,13 +159,10 @@ class PdfPage:
 
     def _wait(self, done: Callable[[], bool], progress: Progress, seconds: float) -> bool:
         """As ``wait_until``. Raises ``ExportError`` if the page's process ends meanwhile."""
-        is_done = wait_until(lambda: self._process_ended or done(), progress, seconds=seconds)
-        if self._process_ended:
+        is_done = wait_until(lambda: self._context.has_ended or done(), progress, seconds=seconds)
+        if self._context.has_ended:
             raise ExportError("the process that draws the map ended; try again")
         return is_done
-
-    def _note_process_end(self) -> None:
-        self._process_ended = True
 
     def close(self) -> None:
         """Deletes the page, if that has not been done."""

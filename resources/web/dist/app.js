@@ -1209,8 +1209,8 @@ function ghostAt(map,{latlng,text}){let ring=document.createElement("span");retu
 text,L.marker(latlng,{icon:L.divIcon({className:"ta-ghost",html:ring,iconSize:[0,0]}),keyboard:!1,interactive:!1,pane:"t\
 ies"}).addTo(map)}var Nudges=class{constructor(){this.sent=new Map}placeOf(id){return this.sent.get(id)?.to}send(id,to,at){let awaited=(this.
 sent.get(id)?.awaited??0)+1;this.sent.set(id,{to,at,awaited})}refuse(id){this.sent.delete(id)}receive(positionOf){for(let[
-id,move]of this.sent){move.awaited-=1;let position=positionOf(id);(position?.[0]===move.at.lon&&position?.[1]===move.at.
-lat||move.awaited<=0||!position)&&this.sent.delete(id)}}clear(){this.sent.clear()}};var AWAY2=18,EDGE2=8,LEAST_WIDTH=180,Offer=class{constructor(map,ends){this.map=map,this.ends=ends,this.latlng=null,this.
+id,move]of this.sent){move.awaited-=1;let position=positionOf(id);(isSamePlace(position,[move.at.lon,move.at.lat])||move.
+awaited<=0||!position)&&this.sent.delete(id)}}clear(){this.sent.clear()}};var AWAY2=18,EDGE2=8,LEAST_WIDTH=180,Offer=class{constructor(map,ends){this.map=map,this.ends=ends,this.latlng=null,this.
 point=element("div","ta-offer-point"),this.box=element("div","ta-offer"),this.box.setAttribute("role","dialog"),this.title=
 element("strong","ta-offer-title"),this.near=element("span","ta-offer-near"),this.near.setAttribute("aria-live","polite"),
 this.choices=element("div","ta-offer-choices"),this.hint=element("span","ta-offer-hint"),this.box.append(this.title,this.

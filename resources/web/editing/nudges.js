@@ -1,5 +1,7 @@
 /* Where keys have moved badges to before the page receives the edits, so that the next key goes on from there. */
 
+import { isSamePlace } from "../stops/places.js";
+
 export class Nudges {
   constructor() {
     // By the id of the stop: { to, at, awaited }, where awaited counts the edits that have not come back.
@@ -29,7 +31,7 @@ export class Nudges {
     for (const [id, move] of this.sent) {
       move.awaited -= 1;
       const position = positionOf(id);
-      const isThere = position?.[0] === move.at.lon && position?.[1] === move.at.lat;
+      const isThere = isSamePlace(position, [move.at.lon, move.at.lat]);
       if (isThere || move.awaited <= 0 || !position) this.sent.delete(id);
     }
   }
