@@ -59,8 +59,19 @@ def boxes(qtbot: QtBot, window: MainWindow, selector: str) -> list[dict[str, flo
     return rectangles
 
 
+def wait_for_size(qtbot: QtBot, window: MainWindow) -> None:
+    """Waits until the map knows the size of its view, which its process learns later."""
+    view = window.map_view.view
+    seen = """(({ x, y }, { clientWidth, clientHeight }) =>
+        [innerWidth, innerHeight, x === clientWidth && y === clientHeight]
+    )(map.getSize(), map.getContainer())"""
+    wanted = [view.width(), view.height(), True]
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, seen) == wanted)
+
+
 def jump(qtbot: QtBot, window: MainWindow, lat: float, lon: float, zoom: float) -> None:
     """Shows a place, in degrees, at a zoom without a flight; waits for its geometry and names."""
+    wait_for_size(qtbot, window)
     # As a user's zoom does, so that a late change of the map's size does not show the route again.
     ask_window(qtbot, window, "(map.atlas.showsRoute = false)")
     ask_window(qtbot, window, f"(map.setView([{lat}, {lon}], {zoom}, {{ animate: false }}), 1)")

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.ui.window.main_window import MainWindow
-from tests.webtools import ask_window, boxes
+from tests.webtools import ask_window, boxes, wait_for_size
 
 Box = dict[str, float]
 
@@ -38,9 +38,7 @@ def test_all_stops_are_apart_with_the_whole_route_in_view(
     # A route that is shown whole stays whole when the window is resized.
     window.resize(*size)
     view = window.map_view.view.size()
-    wanted = [view.width(), view.height()]
-    size_of_map = "(({ x, y }) => [x, y])(map.getSize())"
-    qtbot.waitUntil(lambda: ask_window(qtbot, window, size_of_map) == wanted)
+    wait_for_size(qtbot, window)
     badges = boxes(qtbot, window, ".ta-badge")
     labels = boxes(qtbot, window, ".ta-label")
     assert len(badges) == len(labels) == 5

@@ -120,9 +120,6 @@ def test_the_whole_route_is_in_view(
 ) -> None:
     window.resize(*size)
     view = window.map_view.view.size()
-    wanted = [view.width(), view.height()]
-    measure = "(({ x, y }) => [x, y])(map.getSize())"
-    qtbot.waitUntil(lambda: ask_window(qtbot, window, measure) == wanted, timeout=MAP_TIMEOUT_MS)
     jump(qtbot, window, 0, 0, 5)
     window.actions_by_id["whole-route"].trigger()
     assert window.session.tour is not None

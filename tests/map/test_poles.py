@@ -14,7 +14,7 @@ from tests.export.samples import data
 from tests.places import Place, file_of, tour_of
 from tests.sheets import Box, Sheets, boxes_script, read_boxes, sheets_of
 from tests.ui.panels import shown
-from tests.webtools import MAP_TIMEOUT_MS, ask_window
+from tests.webtools import MAP_TIMEOUT_MS, ask_window, wait_for_size
 
 POLES: tuple[Place, ...] = (
     ("Oslo", 10.75, 59.9),
@@ -85,7 +85,7 @@ def test_badges_are_whole_in_the_window(
         window.open_path(file_of(places, tmp_path / "poles.geojson"))
     view = window.map_view.view.size()
     frame = Box(0, 0, view.width(), view.height(), "", "", "")
-    qtbot.waitUntil(lambda: ask_window(qtbot, window, "map.getSize().x") == view.width())
+    wait_for_size(qtbot, window)
 
     def badges() -> list[Box]:
         return read_boxes(ask_window(qtbot, window, boxes_script(BADGES)))
