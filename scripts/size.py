@@ -39,7 +39,7 @@ REASONS: Mapping[str, str] = {
     "libicui18n.so.*": "Unicode for QtCore: sorting, time zones",
     "libicuuc.so.*": "Unicode for QtCore: upper and lower case, encodings",
     "places.bin": "the gazetteer: places of the world, their names in many scripts",
-    "countries-10m.json": "the coasts and borders of the map, close up",
+    "countries-10m.bin": "the coasts and borders of the map, close up",
     "tour-atlas": "the program's own modules and those of its Python libraries, compiled",
     "libpython3.*": "Python",
     "base_library.zip": "Python's standard library, as far as it loads first",

@@ -8,6 +8,8 @@ from functools import cache
 from itertools import pairwise
 
 from app.resources import resource
+from scripts.basemap.packed import unpack
+from scripts.basemap.topology import Grid, absolute
 
 Ring = Sequence[tuple[float, float]]
 
@@ -42,17 +44,15 @@ def country_at(lon: float, lat: float, *, fine: bool) -> Country | None:
 
 @cache
 def _countries(fine: bool) -> list[Country]:
-    file = resource("basemap", "countries-10m.json" if fine else "countries-50m.json")
-    topology = json.loads(file.read_bytes())
-    (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
-    arcs: list[list[tuple[float, float]]] = []
-    for steps in topology["arcs"]:
-        x = y = 0
-        points = []
-        for dx, dy in zip(steps[::2], steps[1::2], strict=True):
-            x, y = x + dx, y + dy
-            points.append((x * sx + tx, y * sy + ty))
-        arcs.append(points)
+    if fine:
+        topology = unpack(resource("basemap", "countries-10m.bin").read_bytes())
+    else:
+        topology = json.loads(resource("basemap", "countries-50m.json").read_bytes())
+        topology["arcs"] = [
+            [arc[i : i + 2] for i in range(0, len(arc), 2)] for arc in topology["arcs"]
+        ]
+    grid = Grid(topology["transform"])
+    arcs = [[grid.degrees(point) for point in absolute(arc)] for arc in topology["arcs"]]
 
     def ring(indices: list[int]) -> Ring:
         points: list[tuple[float, float]] = []

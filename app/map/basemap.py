@@ -12,8 +12,8 @@ from app.resources import resource
 # same scale, and land at 1:10 million for close views.
 GEOMETRY_FILES = {
     "countries": "basemap/countries-50m.json",
-    "water": "basemap/water-50m.json",
-    "fine": "basemap/countries-10m.json",
+    "water": "basemap/water-50m.bin",
+    "fine": "basemap/countries-10m.bin",
 }
 # The same for the window: land and water as a distant view shows them, which are there sooner, and
 # the others for close views.

@@ -15,7 +15,7 @@ from app.words.page import page_words
 from tests.tours import BUNDLED
 from tests.webtools import MAP_TIMEOUT_MS, ask_window
 
-FINE, TOWNS = "basemap/countries-10m.json", "basemap/towns.json"
+FINE, TOWNS = "basemap/countries-10m.bin", "basemap/towns.json"
 USED = {FINE: "!!atlas.basemap.fine", TOWNS: "(atlas.labels.towns ?? []).length > 5000"}
 
 

@@ -6,13 +6,14 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { DistantTopology } from "../../resources/web/geometry/distant.js";
+import { PackedTopology } from "../../resources/web/geometry/packed.js";
 import { fromSegment } from "../../resources/web/geometry/segment.js";
 import { Topology } from "../../resources/web/geometry/topology.js";
 
 const bytes = (name) => readFileSync(new URL(`../../resources/basemap/${name}`, import.meta.url));
-const read = (name) => JSON.parse(bytes(name));
-const distant = new DistantTopology(new Uint8Array(bytes("distant.bin")).buffer);
-const full = new Topology(read("countries-50m.json"));
+const buffer = (name) => new Uint8Array(bytes(name)).buffer;
+const distant = new DistantTopology(buffer("distant.bin"));
+const full = new Topology(JSON.parse(bytes("countries-50m.json")));
 const { coast, borders, contested, countries } = distant.objects;
 const ZOOMS = [-1, 1.4, 3, 4.2, 4.99];
 // In pixels.
@@ -90,7 +91,7 @@ test("a line knows its box, and continues across the antimeridian", () => {
 });
 
 test("long rivers and visible lakes are there", () => {
-  const water = read("water-50m.json").objects;
+  const water = new PackedTopology(buffer("water-50m.bin")).objects;
   assert.deepEqual(distant.objects.riverLength, water.riverLength.filter((length) => length > 538));
   assert.equal(distant.objects.rivers.length, distant.objects.riverLength.length);
   assert.ok(distant.objects.lakes.length > 0.9 * water.lakes.length);

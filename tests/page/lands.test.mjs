@@ -5,16 +5,17 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { DistantTopology } from "../../resources/web/geometry/distant.js";
+import { PackedTopology } from "../../resources/web/geometry/packed.js";
 import { Topology } from "../../resources/web/geometry/topology.js";
 import { landsOf } from "../../resources/web/map/lands.js";
 
 const bytes = (name) => readFileSync(new URL(`../../resources/basemap/${name}`, import.meta.url));
-const read = (name) => JSON.parse(bytes(name));
+const buffer = (name) => new Uint8Array(bytes(name)).buffer;
 const SCALES = {
-  ...Object.fromEntries(["50m", "10m"].map(
-    (scale) => [scale, landsOf(new Topology(read(`countries-${scale}.json`)), scale === "50m")])),
+  "50m": landsOf(new Topology(JSON.parse(bytes("countries-50m.json"))), true),
+  "10m": landsOf(new PackedTopology(buffer("countries-10m.bin")), false),
   // 1:50 million, simplified.
-  distant: landsOf(new DistantTopology(new Uint8Array(bytes("distant.bin")).buffer), true),
+  distant: landsOf(new DistantTopology(buffer("distant.bin")), true),
 };
 const ALL = Object.entries(SCALES);
 

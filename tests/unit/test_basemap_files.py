@@ -6,11 +6,13 @@ import json
 import math
 from collections import Counter
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import pytest
 
 from app.map import basemap
+from scripts.basemap.packed import unpack
 
 Ring = list[tuple[float, float]]
 # The distance in degrees from the middle of a sea's label to land.
@@ -21,7 +23,11 @@ BESIDE = 0.05
 
 @cache
 def file(name: str) -> Any:
-    return json.loads(basemap.read(name))
+    data = basemap.read(name)
+    if not name.endswith(".bin"):
+        return json.loads(data)
+    topology = unpack(data)
+    return {**topology, "arcs": [list(chain(*arc)) for arc in topology["arcs"]]}
 
 
 @cache
@@ -109,7 +115,7 @@ def test_names_of_countries_are_in_their_countries() -> None:
             continue
         # Islands are named at their middle, which may be a lagoon; some are too small for the data.
         assert not found, f"{country['name']} stands in {found}"
-        outlines = rings("countries-10m.json").get(country["a2"], [])
+        outlines = rings("countries-10m.bin").get(country["a2"], [])
         west, south, east, north = country.get("box", (lon, lat, lon, lat))
         places = [place for polygon in outlines for place in polygon[0]]
         assert any(
@@ -191,7 +197,7 @@ def test_capitals_are_included_and_marked() -> None:
     assert len(found) > 180
 
 
-@pytest.mark.parametrize("name", ["countries-50m.json", "countries-10m.json", "water-50m.json"])
+@pytest.mark.parametrize("name", ["countries-50m.json", "countries-10m.bin", "water-50m.bin"])
 def test_every_referenced_arc_exists(name: str) -> None:
     topology = file(name)
     count = len(topology["arcs"])

@@ -25,10 +25,12 @@ export class Line {
 
 /* The arcs are in world coordinates when a line that has them is first drawn: most lines are out of view. */
 export class Topology {
-  constructor(file) {
-    this.objects = file.objects;
-    this.transform = file.transform;
-    this.steps = file.arcs;
+  /* file: { objects, transform, arcs }, where an arc is x and y of its first point, then the steps to the
+     next points, in units of the grid (TopoJSON). */
+  constructor({ objects, transform, arcs = [] }) {
+    this.objects = objects;
+    this.transform = transform;
+    this.steps = arcs;
     this.arcs = [];
     this.boxes = [];
   }
@@ -47,7 +49,7 @@ export class Topology {
   /* The points of the line of a list of arcs. */
   joined(indices) {
     let size = 0;
-    for (const index of indices) size += this.steps[index < 0 ? ~index : index].length;
+    for (const index of indices) size += this.sizeOf(index < 0 ? ~index : index);
     const points = new Float64Array(size - 2 * (indices.length - 1));
     let end = 0;
     for (const index of indices) {
@@ -60,13 +62,28 @@ export class Topology {
   }
 
   arc(number) {
-    this.arcs[number] ??= absolute(this.steps[number], this.transform);
+    this.arcs[number] ??= absolute(this.stepsOf(number), this.transform);
     return this.arcs[number];
   }
 
   boxOf(number) {
-    this.boxes[number] ??= boxOf(this.steps[number], this.transform);
+    this.boxes[number] ??= boxOf(this.extentOf(number), this.transform);
     return this.boxes[number];
+  }
+
+  /* How many numbers an arc has: two for each point. */
+  sizeOf(number) {
+    return this.steps[number].length;
+  }
+
+  stepsOf(number) {
+    return this.steps[number];
+  }
+
+  /* What an arc extends over: { west, east, south, north }, x of its first and its last point, and whether it
+     is whole: it does not cross the antimeridian. In units of the grid. */
+  extentOf(number) {
+    return extentOf(this.steps[number], this.transform);
   }
 }
 
@@ -102,12 +119,8 @@ class JoinedLine {
   }
 }
 
-/* The box of an arc in world coordinates, x of its ends, and whether it is whole: it does not cross the
-   antimeridian. */
-function boxOf(arc, transform) {
-  const [scaleX, scaleY] = transform.scale;
-  const [originX, originY] = transform.translate;
-  const half = 180 / scaleX;
+function extentOf(arc, transform) {
+  const half = 180 / transform.scale[0];
   let [x, y] = arc;
   let [west, east, south, north] = [x, x, y, y];
   let isWhole = true;
@@ -120,16 +133,22 @@ function boxOf(arc, transform) {
     if (y < south) south = y;
     if (y > north) north = y;
   }
+  return { west, east, south, north, first: arc[0], last: x, isWhole };
+}
+
+/* The box of an arc of such an extent in world coordinates, and x of its ends. */
+function boxOf({ west, east, south, north, first, last, isWhole }, { scale, translate }) {
+  const [scaleX, scaleY] = scale;
+  const [originX, originY] = translate;
   const across = (units) => worldX(units * scaleX + originX);
   const down = (units) => worldY(units * scaleY + originY);
   return {
     left: across(west), right: across(east), top: down(north), bottom: down(south),
-    first: across(arc[0]), last: across(x), isWhole,
+    first: across(first), last: across(last), isWhole,
   };
 }
 
-/* Decodes an arc: x, y of its first point, then the steps to the next points, in units of the grid
-   (TopoJSON). */
+/* The points of an arc, given as x and y of its first point and the steps to the next ones. */
 function absolute(arc, transform) {
   const [scaleX, scaleY] = transform.scale;
   const [originX, originY] = transform.translate;

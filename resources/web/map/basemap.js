@@ -1,6 +1,7 @@
 /* The basemap: sea, land, borders, lakes and rivers, drawn from the bundled geometry. */
 
 import { DistantTopology } from "../geometry/distant.js";
+import { PackedTopology } from "../geometry/packed.js";
 import { fillPath, linePath, meetsView } from "../geometry/paths.js";
 import { Topology } from "../geometry/topology.js";
 import { onSvg } from "./drawn.js";
@@ -74,7 +75,7 @@ class Basemap {
     // Whether the tint was drawn the last time.
     this.wasTinted = false;
     const { kept } = map.atlas;
-    const loadFine = (file) => kept.decoded(file, (contents) => countryShapes(new Topology(contents), false));
+    const loadFine = (file) => kept.decoded(file, (contents) => countryShapes(new PackedTopology(contents), false));
     this.fineFile = new LazyFile(loadFine, options.files.fine, async (fine) => {
       if (!map.atlas.still) await this.study(fine.lands);
       this.fine = this.tinted(fine);
@@ -287,7 +288,7 @@ function isInPlaceOf(stop, other) {
 
 /* Loads a file of water, as LazyFile takes it. */
 function decodedWater(kept) {
-  return (file) => kept.decoded(file, (contents) => waterShapes(new Topology(contents)));
+  return (file) => kept.decoded(file, (contents) => waterShapes(new PackedTopology(contents)));
 }
 
 function countryShapes(topology, isCoarse) {

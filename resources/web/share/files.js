@@ -4,14 +4,15 @@ export async function loadEmbedded(file) {
   const element = document.getElementById(file);
   if (!element) throw new Error(file + " is missing");
   if (element.type === "application/json") return JSON.parse(element.textContent);
-  return decompress(element.textContent);
+  const contents = decompressed(element.textContent);
+  return file.endsWith(".bin") ? contents.arrayBuffer() : contents.json();
 }
 
-/* Decodes base64 of JSON that is compressed by zlib (RFC 1950). */
-function decompress(text) {
+/* What base64 of a file that is compressed by zlib (RFC 1950) contains, as an answer to a request. */
+function decompressed(text) {
   const letters = atob(text);
   const bytes = new Uint8Array(letters.length);
   for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(plain).json();
+  return new Response(plain);
 }

@@ -16,8 +16,8 @@ TourAtlas.run(() => {
             map, {
   "files": {
   "countries": "basemap/countries-50m.json",
-  "water": "basemap/water-50m.json",
-  "fine": "basemap/countries-10m.json",
+  "water": "basemap/water-50m.bin",
+  "fine": "basemap/countries-10m.bin",
 },
 });
         

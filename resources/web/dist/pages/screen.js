@@ -16,8 +16,8 @@
             map, {
   "files": {
   "distant": "basemap/distant.bin",
-  "water": "basemap/water-50m.json",
-  "fine": "basemap/countries-10m.json",
+  "water": "basemap/water-50m.bin",
+  "fine": "basemap/countries-10m.bin",
 },
 });
         

@@ -1,0 +1,59 @@
+/* Reads a topology from its bytes (scripts/basemap/packed.py). */
+
+import { Topology } from "./topology.js";
+
+// The numbers before the first list, and those of the extent of an arc.
+const HEAD = 3;
+const EXTENT = 6;
+
+export class PackedTopology extends Topology {
+  /* buffer: the bytes of the file. */
+  constructor(buffer) {
+    const [arcCount, length, textSize] = new Uint32Array(buffer, 0, HEAD);
+    let at = HEAD * Uint32Array.BYTES_PER_ELEMENT;
+    const take = (Numbers, count) => {
+      const numbers = new Numbers(buffer, at, count);
+      at += numbers.byteLength;
+      return numbers;
+    };
+    const sizes = take(Uint32Array, arcCount);
+    const lengths = take(Uint32Array, arcCount);
+    const extents = take(Int32Array, EXTENT * arcCount);
+    const bytes = take(Uint8Array, length);
+    const file = JSON.parse(new TextDecoder().decode(take(Uint8Array, textSize)));
+    super(file);
+    this.wrapped = new Set(file.wrapped);
+    this.sizes = sizes;
+    this.extents = extents;
+    this.bytes = bytes;
+    this.starts = new Uint32Array(arcCount);
+    for (let i = 1; i < arcCount; i++) this.starts[i] = this.starts[i - 1] + lengths[i - 1];
+  }
+
+  sizeOf(number) {
+    return 2 * this.sizes[number];
+  }
+
+  stepsOf(number) {
+    const { bytes } = this;
+    const steps = new Int32Array(this.sizeOf(number));
+    let at = this.starts[number];
+    for (let i = 0; i < steps.length; i++) {
+      let byte = bytes[at++];
+      let read = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[at++];
+        read |= (byte & 0x7f) << shift;
+      }
+      // Odd numbers are those of negative steps.
+      steps[i] = (read >>> 1) ^ -(read & 1);
+    }
+    return steps;
+  }
+
+  extentOf(number) {
+    const [west, east, south, north, first, last] =
+      this.extents.subarray(EXTENT * number, EXTENT * (number + 1));
+    return { west, east, south, north, first, last, isWhole: !this.wrapped.has(number) };
+  }
+}
