@@ -22,41 +22,44 @@ points[2*i+1])}return shown.subarray(0,end)}};var METRES_AROUND=400750167e-1,CLO
 return FAR_BELOW;let sine=Math.sin(lat*Math.PI/180);return .5-Math.log((1+sine)/(1-sine))/(4*Math.PI)}function lonLat(x,y){
 return[(x-.5)*360,Math.atan(Math.sinh((.5-y)*2*Math.PI))*180/Math.PI]}var Line=class{constructor(points){this.points=points,this.left=this.top=1/0,this.right=this.bottom=-1/0;for(let i=0;i<points.
 length;i+=2)points[i]<this.left&&(this.left=points[i]),points[i]>this.right&&(this.right=points[i]),points[i+1]<this.top&&
-(this.top=points[i+1]),points[i+1]>this.bottom&&(this.bottom=points[i+1])}at(){return this}},Topology=class{constructor({
-objects,transform,arcs=[]}){this.objects=objects,this.transform=transform,this.steps=arcs,this.arcs=[],this.boxes=[]}line(indices){
-let boxes2=indices.map(index=>this.boxOf(index<0?~index:index));return boxes2.every(({isWhole})=>isWhole)?new JoinedLine(
-this,indices,boxes2):new Line(this.joined(indices))}lines(lists){return lists.map(indices=>this.line(indices))}joined(indices){
-let size=0;for(let index of indices)size+=this.sizeOf(index<0?~index:index);let points=new Float64Array(size-2*(indices.
-length-1)),end=0;for(let index of indices){let skip=end?1:0;end=index<0?addReversed(points,end,this.arc(~index),skip):add(
-points,end,this.arc(index),skip)}return continuous(points)}arc(number2){return this.arcs[number2]??=absolute(this.stepsOf(
-number2),this.transform),this.arcs[number2]}boxOf(number2){return this.boxes[number2]??=boxOf(this.extentOf(number2),this.
-transform),this.boxes[number2]}sizeOf(number2){return this.steps[number2].length}stepsOf(number2){return this.steps[number2]}extentOf(number2){
-return extentOf(this.steps[number2],this.transform)}},JoinedLine=class{constructor(topology,indices,boxes2){this.topology=
-topology,this.indices=indices,this.known=null,this.left=this.top=1/0,this.right=this.bottom=-1/0;let end=0;for(let i=0;i<
-indices.length;i++){let{left,top,right,bottom,first,last}=boxes2[i],isReversed=indices[i]<0,shift2=i?Math.round(end-(isReversed?
-last:first)):0;end=(isReversed?first:last)+shift2,left+shift2<this.left&&(this.left=left+shift2),right+shift2>this.right&&
-(this.right=right+shift2),top<this.top&&(this.top=top),bottom>this.bottom&&(this.bottom=bottom)}}get points(){return this.
-known??=this.topology.joined(this.indices),this.known}at(){return this}};function extentOf(arc,transform){let half=180/transform.
-scale[0],[x,y]=arc,[west,east,south,north2]=[x,x,y,y],isWhole=!0;for(let i=2;i<arc.length;i+=2)(arc[i]>half||arc[i]<-half)&&
-(isWhole=!1),x+=arc[i],y+=arc[i+1],x<west&&(west=x),x>east&&(east=x),y<south&&(south=y),y>north2&&(north2=y);return{west,
-east,south,north:north2,first:arc[0],last:x,isWhole}}function boxOf({west,east,south,north:north2,first,last,isWhole},{scale,
-translate}){let[scaleX,scaleY]=scale,[originX,originY]=translate,across=units=>worldX(units*scaleX+originX),down=units=>worldY(
-units*scaleY+originY);return{left:across(west),right:across(east),top:down(north2),bottom:down(south),first:across(first),
-last:across(last),isWhole}}function absolute(arc,transform){let[scaleX,scaleY]=transform.scale,[originX,originY]=transform.
-translate,points=new Float64Array(arc.length),x=0,y=0;for(let i=0;i<arc.length;i+=2)x+=arc[i],y+=arc[i+1],points[i]=worldX(
-x*scaleX+originX),points[i+1]=worldY(y*scaleY+originY);return points}function add(points,end,arc,skip){return points.set(
-skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){for(let i=arc.length-2-2*skip;i>=
-0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){let shift2=0;for(let i=2;i<points.
-length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=1),points[i]+=shift2}return points}var HEAD=3,EXTENT=6,PackedTopology=class extends Topology{constructor(buffer){let[arcCount,length,textSize]=new Uint32Array(
+(this.top=points[i+1]),points[i+1]>this.bottom&&(this.bottom=points[i+1])}at(){return this}},BOX=6,[WHOLE,WRAPPED]=[1,2],
+Topology=class{constructor({objects,transform,arcs=[]},arcCount=arcs.length){this.objects=objects,this.transform=transform,
+this.steps=arcs,this.arcs=[],this.boxes=new Float64Array(BOX*arcCount),this.kinds=new Uint8Array(arcCount)}line(indices){
+for(let i=0;i<indices.length;i++)if(!this.isWhole(indices[i]<0?~indices[i]:indices[i]))return new Line(this.joined(indices));
+return new JoinedLine(this,indices)}lines(lists){return lists.map(indices=>this.line(indices))}joined(indices){let size=0;
+for(let index of indices)size+=this.sizeOf(index<0?~index:index);let points=new Float64Array(size-2*(indices.length-1)),
+end=0;for(let index of indices){let skip=end?1:0;end=index<0?addReversed(points,end,this.arc(~index),skip):add(points,end,
+this.arc(index),skip)}return continuous(points)}arc(number2){return this.arcs[number2]??=absolute(this.stepsOf(number2),
+this.transform),this.arcs[number2]}isWhole(number2){return this.kinds[number2]||(this.kinds[number2]=this.measure(number2)?
+WHOLE:WRAPPED),this.kinds[number2]===WHOLE}sizeOf(number2){return this.steps[number2].length}stepsOf(number2){return this.
+steps[number2]}measure(number2){let arc=this.steps[number2],half=180/this.transform.scale[0],[x,y]=arc,[west,east,south,
+north2]=[x,x,y,y],isWhole=!0;for(let i=2;i<arc.length;i+=2)(arc[i]>half||arc[i]<-half)&&(isWhole=!1),x+=arc[i],y+=arc[i+
+1],x<west&&(west=x),x>east&&(east=x),y<south&&(south=y),y>north2&&(north2=y);return this.setBox(number2,west,east,south,
+north2,arc[0],x),isWhole}setBox(number2,west,east,south,north2,first,last){let{boxes:boxes2,transform:{scale,translate}}=this,
+at=BOX*number2;boxes2[at]=worldX(west*scale[0]+translate[0]),boxes2[at+1]=worldX(east*scale[0]+translate[0]),boxes2[at+2]=
+worldY(north2*scale[1]+translate[1]),boxes2[at+3]=worldY(south*scale[1]+translate[1]),boxes2[at+4]=worldX(first*scale[0]+
+translate[0]),boxes2[at+5]=worldX(last*scale[0]+translate[0])}},JoinedLine=class{constructor(topology,indices){this.topology=
+topology,this.indices=indices,this.known=null,this.left=this.top=1/0,this.right=this.bottom=-1/0;let{boxes:boxes2}=topology,
+end=0;for(let i=0;i<indices.length;i++){let isReversed=indices[i]<0,at=BOX*(isReversed?~indices[i]:indices[i]),[first,last]=isReversed?
+[boxes2[at+5],boxes2[at+4]]:[boxes2[at+4],boxes2[at+5]],shift2=i?Math.round(end-first):0;end=last+shift2,boxes2[at]+shift2<
+this.left&&(this.left=boxes2[at]+shift2),boxes2[at+1]+shift2>this.right&&(this.right=boxes2[at+1]+shift2),boxes2[at+2]<this.
+top&&(this.top=boxes2[at+2]),boxes2[at+3]>this.bottom&&(this.bottom=boxes2[at+3])}}get points(){return this.known??=this.
+topology.joined(this.indices),this.known}at(){return this}};function absolute(arc,transform){let[scaleX,scaleY]=transform.
+scale,[originX,originY]=transform.translate,points=new Float64Array(arc.length),x=0,y=0;for(let i=0;i<arc.length;i+=2)x+=
+arc[i],y+=arc[i+1],points[i]=worldX(x*scaleX+originX),points[i+1]=worldY(y*scaleY+originY);return points}function add(points,end,arc,skip){
+return points.set(skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){for(let i=arc.
+length-2-2*skip;i>=0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){let shift2=0;
+for(let i=2;i<points.length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=1),points[i]+=
+shift2}return points}var HEAD=3,EXTENT=6,PackedTopology=class extends Topology{constructor(buffer){let[arcCount,length,textSize]=new Uint32Array(
 buffer,0,HEAD),at=HEAD*Uint32Array.BYTES_PER_ELEMENT,take=(Numbers,count)=>{let numbers=new Numbers(buffer,at,count);return at+=
 numbers.byteLength,numbers},sizes=take(Uint32Array,arcCount),lengths=take(Uint32Array,arcCount),extents=take(Int32Array,
 EXTENT*arcCount),bytes=take(Uint8Array,length),file=JSON.parse(new TextDecoder().decode(take(Uint8Array,textSize)));super(
-file),this.wrapped=new Set(file.wrapped),this.sizes=sizes,this.extents=extents,this.bytes=bytes,this.starts=new Uint32Array(
+file,arcCount),this.wrapped=new Set(file.wrapped),this.sizes=sizes,this.extents=extents,this.bytes=bytes,this.starts=new Uint32Array(
 arcCount);for(let i=1;i<arcCount;i++)this.starts[i]=this.starts[i-1]+lengths[i-1]}sizeOf(number2){return 2*this.sizes[number2]}stepsOf(number2){
 let{bytes}=this,steps3=new Int32Array(this.sizeOf(number2)),at=this.starts[number2];for(let i=0;i<steps3.length;i++){let byte=bytes[at++],
 read=byte&127;for(let shift2=7;byte>127;shift2+=7)byte=bytes[at++],read|=(byte&127)<<shift2;steps3[i]=read>>>1^-(read&1)}
-return steps3}extentOf(number2){let[west,east,south,north2,first,last]=this.extents.subarray(EXTENT*number2,EXTENT*(number2+
-1));return{west,east,south,north:north2,first,last,isWhole:!this.wrapped.has(number2)}}};var[MOVE,LINE]=[77,76],ROOM=4096,POINT=64,[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){
+return steps3}measure(number2){let{extents}=this,at=EXTENT*number2;return this.setBox(number2,extents[at],extents[at+1],
+extents[at+2],extents[at+3],extents[at+4],extents[at+5]),!this.wrapped.has(number2)}};var[MOVE,LINE]=[77,76],ROOM=4096,POINT=64,[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){
 this.digits=digits,this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(ROOM),
 this._end+POINT>this._bytes.length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this.
 _bytes[this._end++]=SPACE,this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this.
@@ -692,7 +695,7 @@ let known=new Map;for(let leg of previous)known.set(leg.start,leg);let places=[]
 stops[place3].position&&places.push(place3);let bows=bowsBetween(Float64Array.from(places,place3=>keyOf2(stops[place3]))),
 legs=[];for(let number2=0;number2+1<places.length;number2++){let from=places[number2],to=places[number2+1],start2=stops[from],
 end=stops[to],isPast=to-from>1,leg=known.get(start2);(!leg||leg.end!==end||leg.bow!==bows[number2]||leg.isPast!==isPast)&&
-(leg=new Leg(to-1,start2,end,isPast,bows[number2])),leg.index=to-1,legs.push(leg)}return legs}function extentOf2(legs){let[
+(leg=new Leg(to-1,start2,end,isPast,bows[number2])),leg.index=to-1,legs.push(leg)}return legs}function extentOf(legs){let[
 left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let leg of legs){let{points,first,last}=leg.traced();for(let i=first;i<last;i+=
 2){let x=points[i],y=points[i+1];x<left&&(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}}return[left,top,
 right,bottom]}function keyOf2({position:[lon,lat]}){return Math.round((mod(lon)+180)*STEPS)*ROW2+Math.round((lat+90)*STEPS)}
@@ -794,7 +797,7 @@ redraw()}redraw(){this.layer&&this.layer.redraw()}*copiesOf(leg,view){let wanted
 atlas.stops.copiesOf(leg),[left,right]=[view.left,view.right].map(x=>(x+view.x)/view.scale),[west,east]=leg.reach;for(let shift2=Math.
 ceil(left-east);shift2<=Math.floor(right-west);shift2++)wanted&&!wanted.includes(shift2)||(yield shift2?{...view,x:view.
 x-shift2*view.scale}:view)}*turns(){if(!this.legs.length)return;this.isWeb&&traceTogether(this.legs);let[left,top,right,
-bottom]=extentOf2(this.legs);this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,1)]);for(let[x,y]of[[left,top],
+bottom]=extentOf(this.legs);this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,1)]);for(let[x,y]of[[left,top],
 [right,bottom]]){let[lon,lat]=lonLat(x,y);yield[lon,Math.max(-MOST_POLEWARD,Math.min(MOST_POLEWARD,lat))]}}legAt(point){
 let at=this.map.containerPointToLayerPoint(point),best=null,nearest3=REACH;for(let{leg,runs}of this.drawn)for(let run2 of runs)
 for(let i=1;i<run2.length;i++){let[[,ax,ay],[,bx,by]]=[run2[i-1],run2[i]],distance2=fromSegment(at.x,at.y,ax,ay,bx,by);distance2<
@@ -1020,7 +1023,7 @@ boxAround2(dot.x,dot.y,dot.r,dot.r))&&(cost+=OVER_DOT)}return cost}function cove
 dot=>distanceTo(box2,dot)<dot.r)}function betweenLeaders(a,b){let cost=0;return a.from&&segmentMeets(a.from,a,b.box)&&(cost+=
 UNDER),b.from&&segmentMeets(b.from,b,a.box)&&(cost+=UNDER),a.from&&b.from&&segmentsCross(a.from,a,b.from,b)&&(cost+=CROSSES),
 cost}var ROUNDS2=6,NEAR2=.6,GAP4=3,FARTHEST_GAP=12;function fanOut(badges,field){return new Fan(badges,field).result()}var Fan=class{constructor(badges,field){
-this.badges=badges,this.field=field,this.chosen=badges.map(badge=>badge.at?atRest(badge):null),this.extents=badges.map((badge,index)=>extentOf3(
+this.badges=badges,this.field=field,this.chosen=badges.map(badge=>badge.at?atRest(badge):null),this.extents=badges.map((badge,index)=>extentOf2(
 badge,this.chosen[index])),this.dots=badges.map(badge=>badge.points.map(({x,y})=>({x,y,r:DOT2*badge.h+1}))),this.reaches=
 badges.map(reachOf),this.near=badges.map((_,index)=>this.neighbours(index)),this.moving=this.movable(),this.isMoving=new Set(
 this.moving),this.candidates=new Map(this.moving.map(index=>[index,this.staticCandidates(index)])),this.spans=new Map(this.
@@ -1064,7 +1067,7 @@ dots}=this,cost=0;for(let other of around2){if(!boxesMeet(candidate.hull,extents
 if((placed?.isMoved||!this.badges[other].at)&&(cost+=overDots(candidate,dots[other])),!!placed&&(candidate.isMoved&&(cost+=
 overDots(placed,dots[index])),placed.name&&boxesMeet(candidate.box,placed.name,1)&&(cost+=ON_NAME),boxesMeet(candidate.box,
 placed.box,this.gap(index,other))&&(cost+=COVERS),cost+=betweenLeaders(candidate,placed),cost>=limit))return cost}return cost}choose(index,candidate){
-this.chosen[index]=candidate,this.extents[index]=extentOf3(this.badges[index],candidate)}};function extentOf3({points},candidate){
+this.chosen[index]=candidate,this.extents[index]=extentOf2(this.badges[index],candidate)}};function extentOf2({points},candidate){
 return candidate?candidate.name?hull([candidate.hull,candidate.name]):candidate.hull:hull(points.map(({x,y})=>boxAround2(
 x,y,0,0)))}function reachOf({points,w,h,around:around2,at,label}){let away=2*h*MOST_MOVED+h,across=away+w+(label?.width??
 0),places=[...points,...at?[at]:[]],xs=[...places.map(({x})=>x),...around2?[around2.left,around2.right]:[]],ys=[...places.
@@ -1351,18 +1354,18 @@ crowded})=>sum+crowded,0)>=MOSTLY_CROWDED*stops.length}function isSame(stretches
 length&&stretches.every(({first,last},i)=>first===known[i].first&&last===known[i].last)}async function denseStretches(map,{
 hidden},countsMoved){let{atlas:atlas2}=map;return atlas2.fit(null,!1),await atlas2.basemap.shapesAt(atlas2.fineness()),atlas2.
 placed=!0,atlas2.stops.regroup(),atlas2.stops.layout(!0),atlas2.placed=!1,atlas2.stops.crowdedStretches(!hidden.includes(
-"labels"),countsMoved).filter(({crowded})=>crowded>=LEAST_CROWDED)}var WRAPPED="is-wrapping";function allowsLabels({tour},{layout,fit:fit2,legend,hidden}){return layout==="plain"&&!fit2&&
+"labels"),countsMoved).filter(({crowded})=>crowded>=LEAST_CROWDED)}var WRAPPED2="is-wrapping";function allowsLabels({tour},{layout,fit:fit2,legend,hidden}){return layout==="plain"&&!fit2&&
 legend?.length>0&&legend.length<=8&&!hidden.includes("badges")&&!hidden.includes("labels")&&tour.stops.every(({position},index)=>position&&
-!legend[index].beyond)}function labelDates(map,data){let[line3,lines]=["",WRAPPED].map(look=>coveredBy(map,data,look));return line3<=
-lines&&line3<1/0&&coveredBy(map,data,""),Math.min(line3,lines)<1/0}function coveredBy(map,{legend},look){let{atlas:atlas2}=map;
-map.getContainer().classList.toggle(WRAPPED,look===WRAPPED),atlas2.labelNotes=legend.map(({dates})=>dates),atlas2.fit(null,
-!1),atlas2.placed=!0,atlas2.stops.remeasure(),atlas2.stops.layout(!0),atlas2.placed=!1;let{named,trace}=atlas2.stops;return named.
-length<legend.length?1/0:named.reduce((sum,box2)=>sum+trace.under(box2),0)}function unlabel(map){let{atlas:atlas2}=map;map.
-getContainer().classList.remove(WRAPPED),atlas2.labelNotes=null,atlas2.stops.remeasure()}var CORNERS2=["top-right","top-left","bottom-right","bottom-left"],SHARE=.075,[SLIMMEST2,WIDEST2]=[.8,2.2],LEAST_MAP2=130,
+!legend[index].beyond)}function labelDates(map,data){let[line3,lines]=["",WRAPPED2].map(look=>coveredBy(map,data,look));
+return line3<=lines&&line3<1/0&&coveredBy(map,data,""),Math.min(line3,lines)<1/0}function coveredBy(map,{legend},look){let{
+atlas:atlas2}=map;map.getContainer().classList.toggle(WRAPPED2,look===WRAPPED2),atlas2.labelNotes=legend.map(({dates})=>dates),
+atlas2.fit(null,!1),atlas2.placed=!0,atlas2.stops.remeasure(),atlas2.stops.layout(!0),atlas2.placed=!1;let{named,trace}=atlas2.
+stops;return named.length<legend.length?1/0:named.reduce((sum,box2)=>sum+trace.under(box2),0)}function unlabel(map){let{
+atlas:atlas2}=map;map.getContainer().classList.remove(WRAPPED2),atlas2.labelNotes=null,atlas2.stops.remeasure()}var CORNERS2=["top-right","top-left","bottom-right","bottom-left"],SHARE=.075,[SLIMMEST2,WIDEST2]=[.8,2.2],LEAST_MAP2=130,
 LEAST_SIDE2=48,MOST_OF_SIDE=.36,PADDING2=.14,AIR3=3,SURROUNDINGS3=.12,MOST_DOTS=400,AROUND=30,ON_OWN=1e6,ON_BADGE2=1e4,ON_NAME3=100;
 function addLocator(map,data){let id=data.fit;map.atlas.stop(id)?.position&&map.on("atlasplaced",()=>{let{atlas:atlas2}=map,
-extent=extentOf4(atlas2,id),size=map.getSize();if(Math.min(size.x,size.y)<LEAST_MAP2||isInView(map,extent))return;let locator=draw(
-map,data,id,extent,size);locator&&place2(map,locator,id)})}function extentOf4(atlas2,id){let route=atlas2.extentOf(null);
+extent=extentOf3(atlas2,id),size=map.getSize();if(Math.min(size.x,size.y)<LEAST_MAP2||isInView(map,extent))return;let locator=draw(
+map,data,id,extent,size);locator&&place2(map,locator,id)})}function extentOf3(atlas2,id){let route=atlas2.extentOf(null);
 if(route)return route;let[lon,lat]=atlas2.stop(id).position;return{west:worldX(lon)-SURROUNDINGS3/2,north:worldY(lat)-SURROUNDINGS3/
 2,width:SURROUNDINGS3,height:SURROUNDINGS3}}function isInView(map,{west,north:north2,width,height}){let corners=[[west,north2],
 [west+width,north2+height]].map(([x,y])=>{let[lon,lat]=lonLat(x,y);return map.latLngToContainerPoint([lat,lon])}),size=map.
@@ -1587,18 +1590,18 @@ let isDense=look.includes("is-dense");return stop2=>{let item=element("li"),word
 "span","ta-facts");facts.append(element("span","ta-when",stop2.dates));for(let fact of isDense?[stop2.beyond]:[stop2.leg,
 stop2.beyond])fact&&facts.append(element("span","ta-fact",fact));return words2.append(" ",facts),item.append(element("sp\
 an","ta-badge",String(stop2.number)),words2),item}}var UPRIGHT=[.46,.4,.32],WIDE=[.3,.26,.2],GROWN2=[1.3,1.2,1.1,1],SHRUNK=4,SMALLEST=.75,COLUMN3=40,LEAST_WIDTH=15,ROWS2=27,
-WHOLE={hasNotes:!0,hasDetails:!0},WAYS=[WHOLE,{hasNotes:!1,hasDetails:!0},{hasNotes:!1,hasDetails:!1}],MOST_TRIES=12,StopPage=class{constructor(atlas2,data){
+WHOLE2={hasNotes:!0,hasDetails:!0},WAYS=[WHOLE2,{hasNotes:!1,hasDetails:!0},{hasNotes:!1,hasDetails:!1}],MOST_TRIES=12,StopPage=class{constructor(atlas2,data){
 this.atlas=atlas2,this.data=data,this.page=data.stop,this.part="events",this.element=element("section","ta-list ta-page"),
 this.isUpright=data.width<=data.height*1.1,this.levels=(this.isUpright?UPRIGHT:WIDE).map((_,level)=>level),this.wholes=new Map,
 this.leasts=new Map}reset(){}height(width,level){let{body}=this.data.type;if(width<LEAST_WIDTH*body)return 1/0;let most=(this.
 isUpright?UPRIGHT:WIDE)[level]*this.data.width*this.data.height/width,whole=this.measured(this.wholes,width,()=>this.tell(
-width,body,WHOLE,this.page.items));return Math.max(Math.min(whole,most),this.leastHeight(width))}leastHeight(width){let{
+width,body,WHOLE2,this.page.items));return Math.max(Math.min(whole,most),this.leastHeight(width))}leastHeight(width){let{
 note}=this.data.type,first=this.page.items.slice(0,1);return this.measured(this.leasts,width,()=>this.tell(width,note,WAYS.
 at(-1),first))}measured(known,width,tell){let key=`${lookOf(this.element.closest(".ta-sheet"))} ${width}`;return known.has(
 key)||(tell(),known.set(key,exactHeight(this.element))),known.get(key)}settle(width,height){let{body,note}=this.data.type,
 {items}=this.page,fits2=(size2,way2,shown2=items)=>(this.tell(width,size2,way2,shown2),exactHeight(this.element)<=height+
 .01&&this.element.scrollWidth<=this.element.clientWidth+1),steps3=Array.from({length:SHRUNK},(_,i)=>body-(body-note)*(i+
-1)/SHRUNK);for(let way2 of WAYS)if(fits2(body,way2)&&GROWN2.some(times=>fits2(times*body,way2))||way2!==WHOLE&&fits2(note,
+1)/SHRUNK);for(let way2 of WAYS)if(fits2(body,way2)&&GROWN2.some(times=>fits2(times*body,way2))||way2!==WHOLE2&&fits2(note,
 way2)&&steps3.some(size2=>fits2(size2,way2)))return;let way=WAYS.at(-1),size=fits2(note,way,items.slice(0,1))?note:note*
 SMALLEST,first=largest(0,items.length,count=>fits2(size,way,items.slice(0,count))),shown=items.slice(0,first);for(let item of items.
 slice(first+1,first+1+MOST_TRIES))fits2(size,way,[...shown,item])&&(shown=[...shown,item]);fits2(size,way,shown)}tell(width,size,way,shown){

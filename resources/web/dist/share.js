@@ -21,41 +21,43 @@ isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=i
 return FAR_BELOW;let sine=Math.sin(lat*Math.PI/180);return .5-Math.log((1+sine)/(1-sine))/(4*Math.PI)}function lonLat(x,y){
 return[(x-.5)*360,Math.atan(Math.sinh((.5-y)*2*Math.PI))*180/Math.PI]}var Line=class{constructor(points){this.points=points,this.left=this.top=1/0,this.right=this.bottom=-1/0;for(let i=0;i<points.
 length;i+=2)points[i]<this.left&&(this.left=points[i]),points[i]>this.right&&(this.right=points[i]),points[i+1]<this.top&&
-(this.top=points[i+1]),points[i+1]>this.bottom&&(this.bottom=points[i+1])}at(){return this}},Topology=class{constructor({
-objects,transform,arcs=[]}){this.objects=objects,this.transform=transform,this.steps=arcs,this.arcs=[],this.boxes=[]}line(indices){
-let boxes=indices.map(index=>this.boxOf(index<0?~index:index));return boxes.every(({isWhole})=>isWhole)?new JoinedLine(this,
-indices,boxes):new Line(this.joined(indices))}lines(lists){return lists.map(indices=>this.line(indices))}joined(indices){
-let size=0;for(let index of indices)size+=this.sizeOf(index<0?~index:index);let points=new Float64Array(size-2*(indices.
-length-1)),end=0;for(let index of indices){let skip=end?1:0;end=index<0?addReversed(points,end,this.arc(~index),skip):add(
-points,end,this.arc(index),skip)}return continuous(points)}arc(number){return this.arcs[number]??=absolute(this.stepsOf(
-number),this.transform),this.arcs[number]}boxOf(number){return this.boxes[number]??=boxOf(this.extentOf(number),this.transform),
-this.boxes[number]}sizeOf(number){return this.steps[number].length}stepsOf(number){return this.steps[number]}extentOf(number){
-return extentOf(this.steps[number],this.transform)}},JoinedLine=class{constructor(topology,indices,boxes){this.topology=
-topology,this.indices=indices,this.known=null,this.left=this.top=1/0,this.right=this.bottom=-1/0;let end=0;for(let i=0;i<
-indices.length;i++){let{left,top,right,bottom,first,last}=boxes[i],isReversed=indices[i]<0,shift2=i?Math.round(end-(isReversed?
-last:first)):0;end=(isReversed?first:last)+shift2,left+shift2<this.left&&(this.left=left+shift2),right+shift2>this.right&&
-(this.right=right+shift2),top<this.top&&(this.top=top),bottom>this.bottom&&(this.bottom=bottom)}}get points(){return this.
-known??=this.topology.joined(this.indices),this.known}at(){return this}};function extentOf(arc,transform){let half=180/transform.
-scale[0],[x,y]=arc,[west,east,south,north]=[x,x,y,y],isWhole=!0;for(let i=2;i<arc.length;i+=2)(arc[i]>half||arc[i]<-half)&&
-(isWhole=!1),x+=arc[i],y+=arc[i+1],x<west&&(west=x),x>east&&(east=x),y<south&&(south=y),y>north&&(north=y);return{west,east,
-south,north,first:arc[0],last:x,isWhole}}function boxOf({west,east,south,north,first,last,isWhole},{scale,translate}){let[
-scaleX,scaleY]=scale,[originX,originY]=translate,across=units=>worldX(units*scaleX+originX),down=units=>worldY(units*scaleY+
-originY);return{left:across(west),right:across(east),top:down(north),bottom:down(south),first:across(first),last:across(
-last),isWhole}}function absolute(arc,transform){let[scaleX,scaleY]=transform.scale,[originX,originY]=transform.translate,
-points=new Float64Array(arc.length),x=0,y=0;for(let i=0;i<arc.length;i+=2)x+=arc[i],y+=arc[i+1],points[i]=worldX(x*scaleX+
-originX),points[i+1]=worldY(y*scaleY+originY);return points}function add(points,end,arc,skip){return points.set(skip?arc.
-subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){for(let i=arc.length-2-2*skip;i>=0;i-=
-2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){let shift2=0;for(let i=2;i<points.length;i+=
-2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=1),points[i]+=shift2}return points}var HEAD=3,EXTENT=6,PackedTopology=class extends Topology{constructor(buffer){let[arcCount,length,textSize]=new Uint32Array(
+(this.top=points[i+1]),points[i+1]>this.bottom&&(this.bottom=points[i+1])}at(){return this}},BOX=6,[WHOLE,WRAPPED]=[1,2],
+Topology=class{constructor({objects,transform,arcs=[]},arcCount=arcs.length){this.objects=objects,this.transform=transform,
+this.steps=arcs,this.arcs=[],this.boxes=new Float64Array(BOX*arcCount),this.kinds=new Uint8Array(arcCount)}line(indices){
+for(let i=0;i<indices.length;i++)if(!this.isWhole(indices[i]<0?~indices[i]:indices[i]))return new Line(this.joined(indices));
+return new JoinedLine(this,indices)}lines(lists){return lists.map(indices=>this.line(indices))}joined(indices){let size=0;
+for(let index of indices)size+=this.sizeOf(index<0?~index:index);let points=new Float64Array(size-2*(indices.length-1)),
+end=0;for(let index of indices){let skip=end?1:0;end=index<0?addReversed(points,end,this.arc(~index),skip):add(points,end,
+this.arc(index),skip)}return continuous(points)}arc(number){return this.arcs[number]??=absolute(this.stepsOf(number),this.
+transform),this.arcs[number]}isWhole(number){return this.kinds[number]||(this.kinds[number]=this.measure(number)?WHOLE:WRAPPED),
+this.kinds[number]===WHOLE}sizeOf(number){return this.steps[number].length}stepsOf(number){return this.steps[number]}measure(number){
+let arc=this.steps[number],half=180/this.transform.scale[0],[x,y]=arc,[west,east,south,north]=[x,x,y,y],isWhole=!0;for(let i=2;i<
+arc.length;i+=2)(arc[i]>half||arc[i]<-half)&&(isWhole=!1),x+=arc[i],y+=arc[i+1],x<west&&(west=x),x>east&&(east=x),y<south&&
+(south=y),y>north&&(north=y);return this.setBox(number,west,east,south,north,arc[0],x),isWhole}setBox(number,west,east,south,north,first,last){
+let{boxes,transform:{scale,translate}}=this,at=BOX*number;boxes[at]=worldX(west*scale[0]+translate[0]),boxes[at+1]=worldX(
+east*scale[0]+translate[0]),boxes[at+2]=worldY(north*scale[1]+translate[1]),boxes[at+3]=worldY(south*scale[1]+translate[1]),
+boxes[at+4]=worldX(first*scale[0]+translate[0]),boxes[at+5]=worldX(last*scale[0]+translate[0])}},JoinedLine=class{constructor(topology,indices){
+this.topology=topology,this.indices=indices,this.known=null,this.left=this.top=1/0,this.right=this.bottom=-1/0;let{boxes}=topology,
+end=0;for(let i=0;i<indices.length;i++){let isReversed=indices[i]<0,at=BOX*(isReversed?~indices[i]:indices[i]),[first,last]=isReversed?
+[boxes[at+5],boxes[at+4]]:[boxes[at+4],boxes[at+5]],shift2=i?Math.round(end-first):0;end=last+shift2,boxes[at]+shift2<this.
+left&&(this.left=boxes[at]+shift2),boxes[at+1]+shift2>this.right&&(this.right=boxes[at+1]+shift2),boxes[at+2]<this.top&&
+(this.top=boxes[at+2]),boxes[at+3]>this.bottom&&(this.bottom=boxes[at+3])}}get points(){return this.known??=this.topology.
+joined(this.indices),this.known}at(){return this}};function absolute(arc,transform){let[scaleX,scaleY]=transform.scale,[
+originX,originY]=transform.translate,points=new Float64Array(arc.length),x=0,y=0;for(let i=0;i<arc.length;i+=2)x+=arc[i],
+y+=arc[i+1],points[i]=worldX(x*scaleX+originX),points[i+1]=worldY(y*scaleY+originY);return points}function add(points,end,arc,skip){
+return points.set(skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){for(let i=arc.
+length-2-2*skip;i>=0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){let shift2=0;
+for(let i=2;i<points.length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=1),points[i]+=
+shift2}return points}var HEAD=3,EXTENT=6,PackedTopology=class extends Topology{constructor(buffer){let[arcCount,length,textSize]=new Uint32Array(
 buffer,0,HEAD),at=HEAD*Uint32Array.BYTES_PER_ELEMENT,take=(Numbers,count)=>{let numbers=new Numbers(buffer,at,count);return at+=
 numbers.byteLength,numbers},sizes=take(Uint32Array,arcCount),lengths=take(Uint32Array,arcCount),extents=take(Int32Array,
 EXTENT*arcCount),bytes=take(Uint8Array,length),file=JSON.parse(new TextDecoder().decode(take(Uint8Array,textSize)));super(
-file),this.wrapped=new Set(file.wrapped),this.sizes=sizes,this.extents=extents,this.bytes=bytes,this.starts=new Uint32Array(
+file,arcCount),this.wrapped=new Set(file.wrapped),this.sizes=sizes,this.extents=extents,this.bytes=bytes,this.starts=new Uint32Array(
 arcCount);for(let i=1;i<arcCount;i++)this.starts[i]=this.starts[i-1]+lengths[i-1]}sizeOf(number){return 2*this.sizes[number]}stepsOf(number){
 let{bytes}=this,steps2=new Int32Array(this.sizeOf(number)),at=this.starts[number];for(let i=0;i<steps2.length;i++){let byte=bytes[at++],
 read=byte&127;for(let shift2=7;byte>127;shift2+=7)byte=bytes[at++],read|=(byte&127)<<shift2;steps2[i]=read>>>1^-(read&1)}
-return steps2}extentOf(number){let[west,east,south,north,first,last]=this.extents.subarray(EXTENT*number,EXTENT*(number+
-1));return{west,east,south,north,first,last,isWhole:!this.wrapped.has(number)}}};var[MOVE,LINE]=[77,76],ROOM=4096,POINT=64,[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){
+return steps2}measure(number){let{extents}=this,at=EXTENT*number;return this.setBox(number,extents[at],extents[at+1],extents[at+
+2],extents[at+3],extents[at+4],extents[at+5]),!this.wrapped.has(number)}};var[MOVE,LINE]=[77,76],ROOM=4096,POINT=64,[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){
 this.digits=digits,this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(ROOM),
 this._end+POINT>this._bytes.length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this.
 _bytes[this._end++]=SPACE,this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this.
@@ -675,7 +677,7 @@ for(let leg of previous)known.set(leg.start,leg);let places=[];for(let place=0;p
 places.push(place);let bows=bowsBetween(Float64Array.from(places,place=>keyOf2(stops[place]))),legs=[];for(let number=0;number+
 1<places.length;number++){let from=places[number],to=places[number+1],start2=stops[from],end=stops[to],isPast=to-from>1,
 leg=known.get(start2);(!leg||leg.end!==end||leg.bow!==bows[number]||leg.isPast!==isPast)&&(leg=new Leg(to-1,start2,end,isPast,
-bows[number])),leg.index=to-1,legs.push(leg)}return legs}function extentOf2(legs){let[left,top,right,bottom]=[1/0,1/0,-1/0,
+bows[number])),leg.index=to-1,legs.push(leg)}return legs}function extentOf(legs){let[left,top,right,bottom]=[1/0,1/0,-1/0,
 -1/0];for(let leg of legs){let{points,first,last}=leg.traced();for(let i=first;i<last;i+=2){let x=points[i],y=points[i+1];
 x<left&&(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}}return[left,top,right,bottom]}function keyOf2({
 position:[lon,lat]}){return Math.round((mod(lon)+180)*STEPS)*ROW2+Math.round((lat+90)*STEPS)}function bowsBetween(keys){
@@ -777,7 +779,7 @@ redraw()}redraw(){this.layer&&this.layer.redraw()}*copiesOf(leg,view){let wanted
 atlas.stops.copiesOf(leg),[left,right]=[view.left,view.right].map(x=>(x+view.x)/view.scale),[west,east]=leg.reach;for(let shift2=Math.
 ceil(left-east);shift2<=Math.floor(right-west);shift2++)wanted&&!wanted.includes(shift2)||(yield shift2?{...view,x:view.
 x-shift2*view.scale}:view)}*turns(){if(!this.legs.length)return;this.isWeb&&traceTogether(this.legs);let[left,top,right,
-bottom]=extentOf2(this.legs);this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,1)]);for(let[x,y]of[[left,top],
+bottom]=extentOf(this.legs);this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,1)]);for(let[x,y]of[[left,top],
 [right,bottom]]){let[lon,lat]=lonLat(x,y);yield[lon,Math.max(-MOST_POLEWARD,Math.min(MOST_POLEWARD,lat))]}}legAt(point){
 let at=this.map.containerPointToLayerPoint(point),best=null,nearest2=REACH;for(let{leg,runs}of this.drawn)for(let run of runs)
 for(let i=1;i<run.length;i++){let[[,ax,ay],[,bx,by]]=[run[i-1],run[i]],distance2=fromSegment(at.x,at.y,ax,ay,bx,by);distance2<
@@ -998,7 +1000,7 @@ dot)<dot.r)return COVERS;from&&Math.abs(from.x-dot.x)+Math.abs(from.y-dot.y)>1&&
 x,dot.y,dot.r,dot.r))&&(cost+=OVER_DOT)}return cost}function coversDot({box},dots){return dots.some(dot=>distanceTo(box,
 dot)<dot.r)}function betweenLeaders(a,b){let cost=0;return a.from&&segmentMeets(a.from,a,b.box)&&(cost+=UNDER),b.from&&segmentMeets(
 b.from,b,a.box)&&(cost+=UNDER),a.from&&b.from&&segmentsCross(a.from,a,b.from,b)&&(cost+=CROSSES),cost}var ROUNDS2=6,NEAR2=.6,GAP4=3,FARTHEST_GAP=12;function fanOut(badges,field){return new Fan(badges,field).result()}var Fan=class{constructor(badges,field){
-this.badges=badges,this.field=field,this.chosen=badges.map(badge=>badge.at?atRest(badge):null),this.extents=badges.map((badge,index)=>extentOf3(
+this.badges=badges,this.field=field,this.chosen=badges.map(badge=>badge.at?atRest(badge):null),this.extents=badges.map((badge,index)=>extentOf2(
 badge,this.chosen[index])),this.dots=badges.map(badge=>badge.points.map(({x,y})=>({x,y,r:DOT2*badge.h+1}))),this.reaches=
 badges.map(reachOf),this.near=badges.map((_,index)=>this.neighbours(index)),this.moving=this.movable(),this.isMoving=new Set(
 this.moving),this.candidates=new Map(this.moving.map(index=>[index,this.staticCandidates(index)])),this.spans=new Map(this.
@@ -1041,8 +1043,8 @@ let{extents,chosen,dots}=this,cost=0;for(let other of around2){if(!boxesMeet(can
 continue;let placed=chosen[other];if((placed?.isMoved||!this.badges[other].at)&&(cost+=overDots(candidate,dots[other])),
 !!placed&&(candidate.isMoved&&(cost+=overDots(placed,dots[index])),placed.name&&boxesMeet(candidate.box,placed.name,1)&&
 (cost+=ON_NAME),boxesMeet(candidate.box,placed.box,this.gap(index,other))&&(cost+=COVERS),cost+=betweenLeaders(candidate,
-placed),cost>=limit))return cost}return cost}choose(index,candidate){this.chosen[index]=candidate,this.extents[index]=extentOf3(
-this.badges[index],candidate)}};function extentOf3({points},candidate){return candidate?candidate.name?hull([candidate.hull,
+placed),cost>=limit))return cost}return cost}choose(index,candidate){this.chosen[index]=candidate,this.extents[index]=extentOf2(
+this.badges[index],candidate)}};function extentOf2({points},candidate){return candidate?candidate.name?hull([candidate.hull,
 candidate.name]):candidate.hull:hull(points.map(({x,y})=>boxAround2(x,y,0,0)))}function reachOf({points,w,h,around:around2,
 at,label}){let away=2*h*MOST_MOVED+h,across=away+w+(label?.width??0),places=[...points,...at?[at]:[]],xs=[...places.map(
 ({x})=>x),...around2?[around2.left,around2.right]:[]],ys=[...places.map(({y})=>y),...around2?[around2.top,around2.bottom]:

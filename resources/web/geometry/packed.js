@@ -21,7 +21,7 @@ export class PackedTopology extends Topology {
     const extents = take(Int32Array, EXTENT * arcCount);
     const bytes = take(Uint8Array, length);
     const file = JSON.parse(new TextDecoder().decode(take(Uint8Array, textSize)));
-    super(file);
+    super(file, arcCount);
     this.wrapped = new Set(file.wrapped);
     this.sizes = sizes;
     this.extents = extents;
@@ -51,9 +51,11 @@ export class PackedTopology extends Topology {
     return steps;
   }
 
-  extentOf(number) {
-    const [west, east, south, north, first, last] =
-      this.extents.subarray(EXTENT * number, EXTENT * (number + 1));
-    return { west, east, south, north, first, last, isWhole: !this.wrapped.has(number) };
+  measure(number) {
+    const { extents } = this;
+    const at = EXTENT * number;
+    this.setBox(
+      number, extents[at], extents[at + 1], extents[at + 2], extents[at + 3], extents[at + 4], extents[at + 5]);
+    return !this.wrapped.has(number);
   }
 }

@@ -23,23 +23,31 @@ export class Line {
   }
 }
 
+// What the boxes of arcs have for each: left, right, top, bottom, and x of its first and of its last point.
+const BOX = 6;
+// Whether an arc is whole, or has a step of more than half the world: it crosses the antimeridian.
+const [WHOLE, WRAPPED] = [1, 2];
+
 /* The arcs are in world coordinates when a line that has them is first drawn: most lines are out of view. */
 export class Topology {
   /* file: { objects, transform, arcs }, where an arc is x and y of its first point, then the steps to the
-     next points, in units of the grid (TopoJSON). */
-  constructor({ objects, transform, arcs = [] }) {
+     next points, in units of the grid (TopoJSON). arcCount: how many arcs there are, if they are elsewhere. */
+  constructor({ objects, transform, arcs = [] }, arcCount = arcs.length) {
     this.objects = objects;
     this.transform = transform;
     this.steps = arcs;
     this.arcs = [];
-    this.boxes = [];
+    // In flat numbers: thousands of them are made before anything is drawn.
+    this.boxes = new Float64Array(BOX * arcCount);
+    this.kinds = new Uint8Array(arcCount);
   }
 
   /* The line of a list of arcs; a negative number ~n is arc n in reverse. */
   line(indices) {
-    const boxes = indices.map((index) => this.boxOf(index < 0 ? ~index : index));
-    return boxes.every(({ isWhole }) => isWhole)
-      ? new JoinedLine(this, indices, boxes) : new Line(this.joined(indices));
+    for (let i = 0; i < indices.length; i++) {
+      if (!this.isWhole(indices[i] < 0 ? ~indices[i] : indices[i])) return new Line(this.joined(indices));
+    }
+    return new JoinedLine(this, indices);
   }
 
   lines(lists) {
@@ -66,9 +74,10 @@ export class Topology {
     return this.arcs[number];
   }
 
-  boxOf(number) {
-    this.boxes[number] ??= boxOf(this.extentOf(number), this.transform);
-    return this.boxes[number];
+  /* Whether an arc does not cross the antimeridian. Then its box is known. */
+  isWhole(number) {
+    if (!this.kinds[number]) this.kinds[number] = this.measure(number) ? WHOLE : WRAPPED;
+    return this.kinds[number] === WHOLE;
   }
 
   /* How many numbers an arc has: two for each point. */
@@ -80,32 +89,60 @@ export class Topology {
     return this.steps[number];
   }
 
-  /* What an arc extends over: { west, east, south, north }, x of its first and its last point, and whether it
-     is whole: it does not cross the antimeridian. In units of the grid. */
-  extentOf(number) {
-    return extentOf(this.steps[number], this.transform);
+  /* Sets the box of an arc; returns whether the arc is whole. */
+  measure(number) {
+    const arc = this.steps[number];
+    const half = 180 / this.transform.scale[0];
+    let [x, y] = arc;
+    let [west, east, south, north] = [x, x, y, y];
+    let isWhole = true;
+    for (let i = 2; i < arc.length; i += 2) {
+      if (arc[i] > half || arc[i] < -half) isWhole = false;
+      x += arc[i];
+      y += arc[i + 1];
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+    this.setBox(number, west, east, south, north, arc[0], x);
+    return isWhole;
+  }
+
+  /* Sets the box of an arc from its extent, and x of its ends, in units of the grid. */
+  setBox(number, west, east, south, north, first, last) {
+    const { boxes, transform: { scale, translate } } = this;
+    const at = BOX * number;
+    boxes[at] = worldX(west * scale[0] + translate[0]);
+    boxes[at + 1] = worldX(east * scale[0] + translate[0]);
+    boxes[at + 2] = worldY(north * scale[1] + translate[1]);
+    boxes[at + 3] = worldY(south * scale[1] + translate[1]);
+    boxes[at + 4] = worldX(first * scale[0] + translate[0]);
+    boxes[at + 5] = worldX(last * scale[0] + translate[0]);
   }
 }
 
-/* A line or a ring, as Line, of arcs with such boxes. */
+/* A line or a ring, as Line, of whole arcs. */
 class JoinedLine {
-  constructor(topology, indices, boxes) {
+  constructor(topology, indices) {
     this.topology = topology;
     this.indices = indices;
     this.known = null;
     this.left = this.top = Infinity;
     this.right = this.bottom = -Infinity;
+    const { boxes } = topology;
     let end = 0;
     for (let i = 0; i < indices.length; i++) {
-      const { left, top, right, bottom, first, last } = boxes[i];
       const isReversed = indices[i] < 0;
+      const at = BOX * (isReversed ? ~indices[i] : indices[i]);
+      const [first, last] = isReversed ? [boxes[at + 5], boxes[at + 4]] : [boxes[at + 4], boxes[at + 5]];
       // x continues across the antimeridian.
-      const shift = i ? Math.round(end - (isReversed ? last : first)) : 0;
-      end = (isReversed ? first : last) + shift;
-      if (left + shift < this.left) this.left = left + shift;
-      if (right + shift > this.right) this.right = right + shift;
-      if (top < this.top) this.top = top;
-      if (bottom > this.bottom) this.bottom = bottom;
+      const shift = i ? Math.round(end - first) : 0;
+      end = last + shift;
+      if (boxes[at] + shift < this.left) this.left = boxes[at] + shift;
+      if (boxes[at + 1] + shift > this.right) this.right = boxes[at + 1] + shift;
+      if (boxes[at + 2] < this.top) this.top = boxes[at + 2];
+      if (boxes[at + 3] > this.bottom) this.bottom = boxes[at + 3];
     }
   }
 
@@ -117,35 +154,6 @@ class JoinedLine {
   at() {
     return this;
   }
-}
-
-function extentOf(arc, transform) {
-  const half = 180 / transform.scale[0];
-  let [x, y] = arc;
-  let [west, east, south, north] = [x, x, y, y];
-  let isWhole = true;
-  for (let i = 2; i < arc.length; i += 2) {
-    if (arc[i] > half || arc[i] < -half) isWhole = false;
-    x += arc[i];
-    y += arc[i + 1];
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
-  return { west, east, south, north, first: arc[0], last: x, isWhole };
-}
-
-/* The box of an arc of such an extent in world coordinates, and x of its ends. */
-function boxOf({ west, east, south, north, first, last, isWhole }, { scale, translate }) {
-  const [scaleX, scaleY] = scale;
-  const [originX, originY] = translate;
-  const across = (units) => worldX(units * scaleX + originX);
-  const down = (units) => worldY(units * scaleY + originY);
-  return {
-    left: across(west), right: across(east), top: down(north), bottom: down(south),
-    first: across(first), last: across(last), isWhole,
-  };
 }
 
 /* The points of an arc, given as x and y of its first point and the steps to the next ones. */
