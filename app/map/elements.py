@@ -55,12 +55,17 @@ def drawn_map(
     options: Mapping[str, object],
     script: str = APP_SCRIPT,
     geometry: Mapping[str, str] = basemap.GEOMETRY_FILES,
+    sheet: Sheet | None = None,
 ) -> AtlasMap:
     """A map with the parts of every page: basemap, names, route and stops.
 
-    ``script`` is the page's script (app.map.assets), ``geometry`` the files of its basemap.
+    ``script`` is the page's script (app.map.assets), ``geometry`` the files of its basemap. A
+    ``sheet`` comes first: the page requests its files before coasts and names, because which coasts
+    it needs depends on them.
     """
     atlas = AtlasMap(script, **options)
+    if sheet is not None:
+        atlas.add_child(sheet)
     atlas.add_child(Basemap(files=geometry))
     atlas.add_child(Labels(files=basemap.NAME_FILES))
     atlas.add_child(Route())
@@ -130,7 +135,10 @@ class Editing(_PageElement):
 
 
 class Sheet(_PageElement):
-    """What surrounds the map on an exported picture: title, dates, legend, sources."""
+    """What surrounds the map on an exported picture: title, dates, legend, sources.
+
+    Options: ``file`` and ``tour``, the addresses of the sheet's and of the tour's data.
+    """
 
     function = "addSheet"
 

@@ -84,12 +84,12 @@ def render(purpose: Purpose) -> PageShell:
         if purpose == "screen"
         else (PRINT_SCRIPT, basemap.GEOMETRY_FILES)
     )
-    atlas = parts.drawn_map(map_options(purpose), script, geometry)
+    sheet = parts.Sheet(file=SHEET_FILE, tour=TOUR_FILE) if purpose == "print" else None
+    atlas = parts.drawn_map(map_options(purpose), script, geometry, sheet)
     if purpose == "screen":
         atlas.add_child(parts.Tiles())
         atlas.add_child(parts.Editing())
     else:
-        atlas.add_child(parts.Sheet(file=SHEET_FILE))
         atlas.add_child(parts.Vectors())
     atlas.add_child(parts.Bridge())
     atlas.add_child(parts.Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION))

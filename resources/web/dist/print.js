@@ -286,34 +286,34 @@ this.sharpness=1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this
 {},this.objects=null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.clear={left:0,top:0,
 right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
 new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
-return loadWithRetries(this.kept.load,file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(promise){this._loading.
-push(promise)}async start(file){try{let{head,words:words2,...tour}=await(this.still?this.kept.once(file,()=>this.load(file)):
-this.load(file));this.words=words2,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{tour}),await this._arrange?.(),
-await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,
-this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){
-this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||
-(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number:number2,first,
-removed,stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop2=>typeof stop2==
-"number"?before[stop2]:stop2);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+
-removed)]}),this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.
-map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number:number2})}_setHead({
-title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
-return this._indices.get(id)??-1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+
-Math.log2(this.sharpness)}countedStops(count){return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.
-words;this._plural?.language!==language&&(this._plural={language,rules:new Intl.PluralRules(language)});let category=this.
-_plural.rules.select(count);return(forms[category]??forms.other).replace("{count}",written(count,this.words))}controlBoxes(){
-let container=this.map.getContainer(),map=container.getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[
-...container.querySelectorAll(".leaflet-control")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&
-height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-
-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.
-matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){
-let[west,south,east,north2]=target;this.map.fitBounds([[south,west],[north2,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.
-stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),animate)}fitRoute(){this.fit(null,this.
-allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.showsRoute=!1,this.
-_show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselected",{id}),fly&&(id?
-this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){this.
-showsRoute=!1;let stop2=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place3=this.stops.
-latLngOf(stop2);animate?this.map.flyTo(place3,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place3,zoom,{animate:!1})}resize(){
+return loadWithRetries(this.kept.load,file)}loadTour(file){return this.still?this.kept.once(file,()=>this.load(file)):this.
+load(file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(promise){this._loading.push(promise)}async start(file){
+try{let{head,words:words2,...tour}=await this.loadTour(file);this.words=words2,this._setHead(head),this._setTour(tour),this.
+map.fire("tourdata",{tour}),await this._arrange?.(),await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),
+this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),
+this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){
+this._reported.has(file)||(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({
+number:number2,first,removed,stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(
+stop2=>typeof stop2=="number"?before[stop2]:stop2);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,
+...before.slice(first+removed)]}),this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("\
+aria-label",title),this.map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("\
+atlasupdated",{number:number2})}_setHead({title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.
+documentElement.lang=language)}index(id){return this._indices.get(id)??-1}stop(id){return this.tour?.stops[this.index(id)]||
+null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){return this.counted(this.words.stops,
+count)}counted(forms,count){let{language}=this.words;this._plural?.language!==language&&(this._plural={language,rules:new Intl.
+PluralRules(language)});let category=this._plural.rules.select(count);return(forms[category]??forms.other).replace("{cou\
+nt}",written(count,this.words))}controlBoxes(){let container=this.map.getContainer(),map=container.getBoundingClientRect(),
+zoom=map.width/container.offsetWidth||1,controls=[...container.querySelectorAll(".leaflet-control")].map(control=>control.
+getBoundingClientRect()).filter(({width,height})=>width&&height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,
+top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){
+return[]}get allowsMotion(){return!this.calm&&!window.matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){
+if(this.showsRoute=!target,Array.isArray(target)){let[west,south,east,north2]=target;this.map.fitBounds([[south,west],[north2,
+east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),
+animate)}fitRoute(){this.fit(null,this.allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){
+this.showsRoute=!1,this._show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stop\
+selected",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){
+this.showsRoute=!1;let stop2=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place3=this.
+stops.latLngOf(stop2);animate?this.map.flyTo(place3,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place3,zoom,{animate:!1})}resize(){
 this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name2){
 document.documentElement.dataset.theme!==name2&&(document.documentElement.dataset.theme=name2,this.map.fire("themechange\
 d"))}setCalm(calm){this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){let before=this.
@@ -1729,7 +1729,8 @@ height(head)-height(imprint)-(found2.kind==="stacked"?found2.map.height+sheet.in
 level),list.element.style.width=""}function coveredBy2({map:{width,height},clear:{left,top,right,bottom}}){return[{left:0,
 top:0,right:left,bottom:height},{left:width-right,top:0,right:width,bottom:height},{left:0,top:0,right:width,bottom:top},
 {left:0,top:height-bottom,right:width,bottom:height}].filter(box2=>box2.right>box2.left&&box2.bottom>box2.top)}var PLACES2=/^is-(?:stacked|beside|side|sea|text-\w+)$/;
-function addSheet(map,options){let loading=map.atlas.load(options.file);map.atlas.arrangeWith(()=>arrange(map,loading))}var FONT=["font-family","font-weight","font-style"];function usedFaces(root){let uses=new Map;return gather2(root,{"font\
+function addSheet(map,options){map.atlas.loadTour(options.tour);let loading=map.atlas.load(options.file);map.atlas.arrangeWith(
+()=>arrange(map,loading))}var FONT=["font-family","font-weight","font-style"];function usedFaces(root){let uses=new Map;return gather2(root,{"font\
 -weight":"400","font-style":"normal"},uses),[...uses.values()]}function gather2({attributes,children,text},inherited,uses){
 let font={...inherited};for(let key2 of FONT)font[key2]=attributes[key2]??font[key2];for(let child of children)gather2(child,
 font,uses);let face=text&&faceFor(font);if(!face)return;let key=`${face.family} ${face.weight} ${face.italic}`,use=uses.

@@ -87,6 +87,11 @@ export class Atlas {
     return loadWithRetries(this.kept.load, file);
   }
 
+  /* The tour's data, which the maps that follow in a page of sheets need too: a tour is loaded once. */
+  loadTour(file) {
+    return this.still ? this.kept.once(file, () => this.load(file)) : this.load(file);
+  }
+
   /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
   arrangeWith(arrange) {
     this._arrange = arrange;
@@ -99,9 +104,7 @@ export class Atlas {
 
   async start(file) {
     try {
-      // The maps that follow in a page of sheets are of the same tour.
-      const { head, words, ...tour } =
-        await (this.still ? this.kept.once(file, () => this.load(file)) : this.load(file));
+      const { head, words, ...tour } = await this.loadTour(file);
       this.words = words;
       this._setHead(head);
       this._setTour(tour);

@@ -307,6 +307,7 @@ function coveredBy({ map: { width, height }, clear: { left, top, right, bottom }
 const PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
 
 export function addSheet(map, options) {
+  map.atlas.loadTour(options.tour);
   const loading = map.atlas.load(options.file);
   map.atlas.arrangeWith(() => arrange(map, loading));
 }

@@ -12,6 +12,13 @@ TourAtlas.run(() => {
 });
         
     
+        TourAtlas.addSheet(
+            map, {
+  "file": "data/sheet.json",
+  "tour": "data/tour.json",
+});
+        
+    
         TourAtlas.addBasemap(
             map, {
   "files": {
@@ -39,12 +46,6 @@ TourAtlas.run(() => {
     
         TourAtlas.addStops(
             map, {
-});
-        
-    
-        TourAtlas.addSheet(
-            map, {
-  "file": "data/sheet.json",
 });
         
     
