@@ -906,24 +906,24 @@ let[x,y]=[0,0];for(let place3 of places)x+=place3.x,y+=place3.y;return{indices:p
 y:y/places.length,isCluster,frame,description:null,extent:null}}function gathered(places,scale,apart){let alone=new Set;
 return apart.size&&places.forEach(({index},number2)=>{apart.has(index)&&alone.add(number2)}),gather(places,alone,scale).
 map(numbers=>{let members=numbers.map(number2=>places[number2]);return groupOf(members,members.length>1)})}function joined(groups,look){
-let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.place(now),free=now.map((group,i)=>({group,at:placed[i]})).
-filter(({group})=>!isFixed(group,look)),failing=free.filter(({at})=>!at).map(({group})=>group),strained=free.filter(({at})=>at?.
-away>look.strained).map(({group})=>group),next=bracketed(now,failing,strained,look)??(failing.length?nearestJoined(now,failing,
-look):null);if(!next)return now;now=next}return now}function isFixed({indices,isCluster,frame},{apart}){return isCluster||
-frame||indices.length===1&&apart.has(indices[0])}function stretchesOf(indices,{placeAt,size,hop}){let most={width:MOST_WIDE*
-size.x,height:MOST_HIGH*size.y};return merged(indices.map(index=>stretchAround(placeAt,index,hop,most)).filter(Boolean))}
-function bracketed(groups,failing,strained,look){let single=list=>list.flatMap(({indices})=>indices.length===1?indices:[]),
-[lost,far]=[single(failing),single(strained)],count=(indices,[first,last])=>indices.filter(index=>index>=first&&index<=last).
-length,stretches=stretchesOf([...lost,...far],look).filter(stretch=>count(lost,stretch)||count(far,stretch)>=MOST_STRAINED);
-if(!stretches.length)return null;let known=groups.filter(isRange).map(({indices})=>[indices[0],indices.at(-1)]).filter(([
-first,last])=>stretches.some(stretch=>stretch[0]<=last&&stretch[1]>=first)),next=groups;for(let[first,last]of merged([...stretches,
-...known]))next=together(next,look,({indices})=>indices.every(index=>index>=first&&index<=last));return next.length<groups.
-length?next:null}function isRange({indices,isCluster,frame}){return!isCluster&&!frame&&indices.length>1&&indices.at(-1)-
-indices[0]===indices.length-1}function nearestJoined(groups,failing,look){let pixel=({indices})=>middle(indices.map(look.
-placeAt)),joining=new Set,next=groups;for(let group of failing){if(joining.has(group))continue;let at=pixel(group),[best,
-least]=[null,2*look.hop];for(let other of groups){if(other===group||joining.has(other)||isFixed(other,look))continue;let{
-x,y}=pixel(other),distance2=Math.hypot(x-at.x,y-at.y);distance2<least&&([best,least]=[other,distance2])}best&&(joining.add(
-group).add(best),next=together(next,look,one=>one===group||one===best))}return joining.size?next:null}function together(groups,look,wanted){
+let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){if(now.every(group=>isFixed(group,look)))return now;let placed=look.
+place(now),free=now.map((group,i)=>({group,at:placed[i]})).filter(({group})=>!isFixed(group,look)),failing=free.filter(({
+at})=>!at).map(({group})=>group),strained=free.filter(({at})=>at?.away>look.strained).map(({group})=>group),next=bracketed(
+now,failing,strained,look)??(failing.length?nearestJoined(now,failing,look):null);if(!next)return now;now=next}return now}
+function isFixed({indices,isCluster,frame},{apart}){return isCluster||frame||indices.length===1&&apart.has(indices[0])}function stretchesOf(indices,{
+placeAt,size,hop}){let most={width:MOST_WIDE*size.x,height:MOST_HIGH*size.y};return merged(indices.map(index=>stretchAround(
+placeAt,index,hop,most)).filter(Boolean))}function bracketed(groups,failing,strained,look){let single=list=>list.flatMap(
+({indices})=>indices.length===1?indices:[]),[lost,far]=[single(failing),single(strained)],count=(indices,[first,last])=>indices.
+filter(index=>index>=first&&index<=last).length,stretches=stretchesOf([...lost,...far],look).filter(stretch=>count(lost,
+stretch)||count(far,stretch)>=MOST_STRAINED);if(!stretches.length)return null;let known=groups.filter(isRange).map(({indices})=>[
+indices[0],indices.at(-1)]).filter(([first,last])=>stretches.some(stretch=>stretch[0]<=last&&stretch[1]>=first)),next=groups;
+for(let[first,last]of merged([...stretches,...known]))next=together(next,look,({indices})=>indices.every(index=>index>=first&&
+index<=last));return next.length<groups.length?next:null}function isRange({indices,isCluster,frame}){return!isCluster&&!frame&&
+indices.length>1&&indices.at(-1)-indices[0]===indices.length-1}function nearestJoined(groups,failing,look){let pixel=({indices})=>middle(
+indices.map(look.placeAt)),joining=new Set,next=groups;for(let group of failing){if(joining.has(group))continue;let at=pixel(
+group),[best,least]=[null,2*look.hop];for(let other of groups){if(other===group||joining.has(other)||isFixed(other,look))
+continue;let{x,y}=pixel(other),distance2=Math.hypot(x-at.x,y-at.y);distance2<least&&([best,least]=[other,distance2])}best&&
+(joining.add(group).add(best),next=together(next,look,one=>one===group||one===best))}return joining.size?next:null}function together(groups,look,wanted){
 let members=groups.filter(group=>!isFixed(group,look)&&wanted(group));if(members.length<2)return groups;let indices=members.
 flatMap(group=>group.indices).sort((a,b)=>a-b),joint=groupOf(indices.map(index=>{let{worldX:worldX2,worldY:worldY2}=look.
 placeAt(index);return{index,x:worldX2,y:worldY2}}));return[...groups.filter(group=>!members.includes(group)),joint].sort(
