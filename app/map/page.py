@@ -33,18 +33,23 @@ def build_page(
     purpose: Purpose = "screen",
     sheet: SheetOptions | None = None,
     route: Route | None = None,
+    waits: bool = False,
 ) -> Page:
     """The page that shows ``tour``, in the language of ``words``.
 
     ``sheet`` describes what surrounds the map on a printed page; ``route`` are the tour's legs if
-    they are known already.
+    they are known already. A page that ``waits`` is drawn once ``shell.SHOWN_FILE`` is answered.
     """
     route = legs(tour) if route is None else route
     head = {"title": tour.title, "language": tour.language or "en"}
+    if waits:
+        head["waitsFor"] = shell.SHOWN_FILE
     data = {"head": head, "words": words.for_page(), **tour_data(tour, route, words)}
     files = {**bare_page(theme, purpose).files, shell.TOUR_FILE: _json(data)}
     if purpose == "print":
         files[shell.SHEET_FILE] = _json(sheet_data(tour, route, sheet or SheetOptions(), words))
+    if waits:
+        files[shell.SHOWN_FILE] = _json(None)
     return Page(files)
 
 

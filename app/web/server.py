@@ -41,13 +41,16 @@ class PageServer(QWebEngineUrlSchemeHandler):
         self._is_whole = False
         self._waiting.clear()
 
-    def serve(self, page: Page) -> None:
-        """Uses this page from now on, also for the requests that are waiting."""
+    def serve(self, page: Page, *, is_whole: bool = True) -> None:
+        """Uses this page from now on, also for the requests that are waiting.
+
+        Requests for what a page lacks that is not ``is_whole`` wait for the whole one.
+        """
         self._page = page
-        self._is_whole = True
+        self._is_whole = is_whole
         waiting, self._waiting = self._waiting, []
         for job, path in waiting:
-            _reply_from(page, job, path, page.file(path))
+            self._answer(page, job, path)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Replies with a file, or fails the job where there is none."""
@@ -65,12 +68,14 @@ class PageServer(QWebEngineUrlSchemeHandler):
         elif path in _QT_FILES:
             _reply(job, _read_qt_resource(_QT_FILES[path]))
         else:
-            page = self._page
-            asset = page.file(path) if page else None
-            if page is None or (asset is None and not self._is_whole):
-                self._waiting.append((job, path))
-            else:
-                _reply_from(page, job, path, asset)
+            self._answer(self._page, job, path)
+
+    def _answer(self, page: Page | None, job: QWebEngineUrlRequestJob, path: str) -> None:
+        asset = page.file(path) if page else None
+        if page is None or (asset is None and not self._is_whole):
+            self._waiting.append((job, path))
+        else:
+            _reply_from(page, job, path, asset)
 
 
 def _reply_from(page: Page, job: QWebEngineUrlRequestJob, path: str, asset: Asset | None) -> None:

@@ -266,32 +266,32 @@ right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arra
 new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
 return loadWithRetries(this.kept.load,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.
 push(promise)}async start(file){try{let{head,words,...tour}=await(this.still?this.kept.once(file,()=>this.load(file)):this.
-load(file));this.words=words,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{tour}),await this._arrange?.(),
-await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,
-this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){
-this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||
-(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,
-stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?
-before[stop]:stop);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),
-this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("\
-tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number})}_setHead({
-title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
-return this._indices.get(id)??-1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+
-Math.log2(this.sharpness)}countedStops(count){return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.
-words;this._plural?.language!==language&&(this._plural={language,rules:new Intl.PluralRules(language)});let category=this.
-_plural.rules.select(count);return(forms[category]??forms.other).replace("{count}",written(count,this.words))}controlBoxes(){
-let container=this.map.getContainer(),map=container.getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[
-...container.querySelectorAll(".leaflet-control")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&
-height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-
-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.
-matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){
-let[west,south,east,north]=target;this.map.fitBounds([[south,west],[north,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.
-stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),animate)}fitRoute(){this.fit(null,this.
-allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.showsRoute=!1,this.
-_show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselected",{id}),fly&&(id?
-this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){this.
-showsRoute=!1;let stop=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place=this.stops.
-latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place,zoom,{animate:!1})}resize(){
+load(file));this.words=words,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{tour}),head.waitsFor&&this.
+readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),await Promise.allSettled(this._loading),
+this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.
+all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(
+error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this._reported.add(file),console.warn(error),
+this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,stops,wrapped,note=this.tour.note,title,language}){
+let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?before[stop]:stop);this._setTour({wrapped,note,stops:[
+...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead({title,language}),title!==void 0&&this.
+map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),
+await painted(),this.map.fire("atlasupdated",{number})}_setHead({title,language}){title!==void 0&&(document.title=title),
+language!==void 0&&(document.documentElement.lang=language)}index(id){return this._indices.get(id)??-1}stop(id){return this.
+tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){return this.
+counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._plural?.language!==language&&(this._plural=
+{language,rules:new Intl.PluralRules(language)});let category=this._plural.rules.select(count);return(forms[category]??forms.
+other).replace("{count}",written(count,this.words))}controlBoxes(){let container=this.map.getContainer(),map=container.getBoundingClientRect(),
+zoom=map.width/container.offsetWidth||1,controls=[...container.querySelectorAll(".leaflet-control")].map(control=>control.
+getBoundingClientRect()).filter(({width,height})=>width&&height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,
+top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){
+return[]}get allowsMotion(){return!this.calm&&!window.matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){
+if(this.showsRoute=!target,Array.isArray(target)){let[west,south,east,north]=target;this.map.fitBounds([[south,west],[north,
+east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),
+animate)}fitRoute(){this.fit(null,this.allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){
+this.showsRoute=!1,this._show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stop\
+selected",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){
+this.showsRoute=!1;let stop=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place=this.
+stops.latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place,zoom,{animate:!1})}resize(){
 this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name){
 document.documentElement.dataset.theme!==name&&(document.documentElement.dataset.theme=name,this.map.fire("themechanged"))}setCalm(calm){
 this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){let before=this.tour;if(this.

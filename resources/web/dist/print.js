@@ -273,16 +273,17 @@ right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arra
 new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
 return loadWithRetries(this.kept.load,file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(promise){this._loading.
 push(promise)}async start(file){try{let{head,words:words2,...tour}=await(this.still?this.kept.once(file,()=>this.load(file)):
-this.load(file));this.words=words2,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{tour}),await this._arrange?.(),
-await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,
-this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){
-this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||
-(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number:number2,first,
-removed,stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop2=>typeof stop2==
-"number"?before[stop2]:stop2);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+
-removed)]}),this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.
-map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number:number2})}_setHead({
-title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
+this.load(file));this.words=words2,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{tour}),head.waitsFor&&
+this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),await Promise.allSettled(this.
+_loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),
+await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.map.fire("atl\
+asfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this._reported.
+add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number:number2,first,removed,stops,
+wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop2=>typeof stop2=="number"?before[stop2]:
+stop2);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead(
+{title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{
+tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number:number2})}_setHead({title,
+language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
 return this._indices.get(id)??-1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+
 Math.log2(this.sharpness)}countedStops(count){return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.
 words;this._plural?.language!==language&&(this._plural={language,rules:new Intl.PluralRules(language)});let category=this.

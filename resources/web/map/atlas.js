@@ -106,6 +106,9 @@ export class Atlas {
       this._setHead(head);
       this._setTour(tour);
       this.map.fire("tourdata", { tour });
+      if (head.waitsFor) this.readyAfter(this.loadBare(head.waitsFor));
+      // It takes long, and may be known before the map is to be drawn.
+      this._routeBounds();
       await this._arrange?.();
       // Badges and names are placed once, when lands and names are known. What fails is told below.
       await Promise.allSettled(this._loading);
