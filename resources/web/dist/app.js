@@ -260,48 +260,53 @@ return text.split(",").map(part2=>{let[first,last=first]=part2.trim().replace(/^
 16),parseInt(last,16)]})}async function settled(loads){await Promise.all(loads.map(load=>load.catch(error=>console.warn(
 String(error)))))}function lettersIn(data){let letters=new Set,seen=new Uint8Array(1114112);return collect(data,text=>{for(let i=0;i<
 text.length;i++){let point=text.codePointAt(i);point>65535&&i++,!seen[point]&&(seen[point]=1,letters.add(String.fromCodePoint(
-point)))}}),letters}function collect(data,take){if(typeof data=="string")take(data);else if(data&&typeof data=="object")
-for(let name in data)collect(data[name],take)}function centreOf(map,bounds,zoom,padding){let[southWest,northEast]=[bounds.getSouthWest(),bounds.getNorthEast()].map(corner=>map.
+point)))}}),letters}function collect(data,take){if(typeof data=="string")take(data);else if(Array.isArray(data))for(let value of data)
+typeof value!="number"&&collect(value,take);else if(data&&typeof data=="object")for(let name in data)collect(data[name],
+take)}function centreOf(map,bounds,zoom,padding){let[southWest,northEast]=[bounds.getSouthWest(),bounds.getNorthEast()].map(corner=>map.
 project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSize().y/2,lineOf=latitude=>map.project([latitude,
 0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf(-60);return bounds.getSouth()>-60&&surplus>
 0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf(85.05)))),map.unproject(centre,zoom)}function shift(surplus,north){
 return north>=surplus?surplus:Math.max(0,(surplus+.5*north)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number,{language,group}){return!Number.isInteger(number)||number<0||number>=1e5?number.toLocaleString(language):
 number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
-()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
+()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function stopsOf({id,name,lon,lat,...others}){let more=Object.entries(others),stops=new Array(id.length);for(let i=0;i<id.
+length;i++){let stop={id:id[i],name:name[i],position:lon[i]===null?null:[lon[i],lat[i]]};for(let[member,values]of more)values[i]!==
+null&&(stop[member]=values[i]);stops[i]=stop}return stops}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
 this.map=map,this.still=still,this.kept=kept,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,
 this.sharpness=1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words=
 {},this.objects=null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.clear={left:0,top:0,
 right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
-new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
-return loadWithRetries(this.kept.load,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.
-push(promise)}async start(file){try{let{head,words,...tour}=await(this.still?this.kept.once(file,()=>this.load(file)):this.
-load(file));this.words=words,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{tour}),head.waitsFor&&this.
-readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),await Promise.allSettled(this._loading),
-this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.
-all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(
-error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this._reported.add(file),console.warn(error),
-this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,stops,wrapped,note=this.tour.note,title,language}){
-let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?before[stop]:stop);this._setTour({wrapped,note,stops:[
-...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead({title,language}),title!==void 0&&this.
-map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),
-await painted(),this.map.fire("atlasupdated",{number})}_setHead({title,language}){title!==void 0&&(document.title=title),
-language!==void 0&&(document.documentElement.lang=language)}index(id){return this._indices.get(id)??-1}stop(id){return this.
-tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){return this.
-counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._plural?.language!==language&&(this._plural=
-{language,rules:new Intl.PluralRules(language)});let category=this._plural.rules.select(count);return(forms[category]??forms.
-other).replace("{count}",written(count,this.words))}controlBoxes(){let container=this.map.getContainer(),map=container.getBoundingClientRect(),
-zoom=map.width/container.offsetWidth||1,controls=[...container.querySelectorAll(".leaflet-control")].map(control=>control.
-getBoundingClientRect()).filter(({width,height})=>width&&height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,
-top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){
-return[]}get allowsMotion(){return!this.calm&&!window.matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){
-if(this.showsRoute=!target,Array.isArray(target)){let[west,south,east,north]=target;this.map.fitBounds([[south,west],[north,
-east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),
-animate)}fitRoute(){this.fit(null,this.allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){
-this.showsRoute=!1,this._show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stop\
-selected",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){
-this.showsRoute=!1;let stop=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place=this.
-stops.latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place,zoom,{animate:!1})}resize(){
+new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}async loadTour(file){
+let{stops:{id,...columns},...tour}=await this.loadBare(file);return await loadFonts({...tour,columns}),{...tour,stops:stopsOf(
+{id,...columns})}}loadBare(file){return loadWithRetries(this.kept.load,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){
+this._loading.push(promise)}async start(file){try{let{head,words,...tour}=await(this.still?this.kept.once(file,()=>this.
+loadTour(file)):this.loadTour(file));this.words=words,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{
+tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),await Promise.
+allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire(
+"atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.
+map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this.
+_reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,stops,
+wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?before[stop]:
+stop);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead(
+{title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{
+tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number})}_setHead({title,language}){
+title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){return this.
+_indices.get(id)??-1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(
+this.sharpness)}countedStops(count){return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.
+words;this._plural?.language!==language&&(this._plural={language,rules:new Intl.PluralRules(language)});let category=this.
+_plural.rules.select(count);return(forms[category]??forms.other).replace("{count}",written(count,this.words))}controlBoxes(){
+let container=this.map.getContainer(),map=container.getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[
+...container.querySelectorAll(".leaflet-control")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&
+height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-
+map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.
+matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){
+let[west,south,east,north]=target;this.map.fitBounds([[south,west],[north,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.
+stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),animate)}fitRoute(){this.fit(null,this.
+allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.showsRoute=!1,this.
+_show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselected",{id}),fly&&(id?
+this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){this.
+showsRoute=!1;let stop=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place=this.stops.
+latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place,zoom,{animate:!1})}resize(){
 this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name){
 document.documentElement.dataset.theme!==name&&(document.documentElement.dataset.theme=name,this.map.fire("themechanged"))}setCalm(calm){
 this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){let before=this.tour;if(this.

@@ -268,33 +268,37 @@ function rangesOf(text){return text.split(",").map(part2=>{let[first,last=first]
 "-");return[parseInt(first,16),parseInt(last,16)]})}async function settled(loads){await Promise.all(loads.map(load=>load.
 catch(error=>console.warn(String(error)))))}function lettersIn(data){let letters=new Set,seen=new Uint8Array(1114112);return collect(
 data,text=>{for(let i=0;i<text.length;i++){let point=text.codePointAt(i);point>65535&&i++,!seen[point]&&(seen[point]=1,letters.
-add(String.fromCodePoint(point)))}}),letters}function collect(data,take){if(typeof data=="string")take(data);else if(data&&
-typeof data=="object")for(let name2 in data)collect(data[name2],take)}function centreOf(map,bounds,zoom,padding){let[southWest,northEast]=[bounds.getSouthWest(),bounds.getNorthEast()].map(corner=>map.
+add(String.fromCodePoint(point)))}}),letters}function collect(data,take){if(typeof data=="string")take(data);else if(Array.
+isArray(data))for(let value of data)typeof value!="number"&&collect(value,take);else if(data&&typeof data=="object")for(let name2 in data)
+collect(data[name2],take)}function centreOf(map,bounds,zoom,padding){let[southWest,northEast]=[bounds.getSouthWest(),bounds.getNorthEast()].map(corner=>map.
 project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSize().y/2,lineOf2=latitude=>map.project([
 latitude,0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf2(-60);return bounds.getSouth()>
 -60&&surplus>0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf2(85.05)))),map.unproject(centre,zoom)}
 function shift(surplus,north2){return north2>=surplus?surplus:Math.max(0,(surplus+.5*north2)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number2,{language,group}){return!Number.isInteger(number2)||number2<0||number2>=1e5?number2.toLocaleString(
 language):number2<1e3?String(number2):`${Math.floor(number2/1e3)}${group}${String(number2%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
-()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
+()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function stopsOf({id,name:name2,lon,lat,...others}){let more=Object.entries(others),stops=new Array(id.length);for(let i=0;i<
+id.length;i++){let stop2={id:id[i],name:name2[i],position:lon[i]===null?null:[lon[i],lat[i]]};for(let[member,values]of more)
+values[i]!==null&&(stop2[member]=values[i]);stops[i]=stop2}return stops}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
 this.map=map,this.still=still,this.kept=kept,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,
 this.sharpness=1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words=
 {},this.objects=null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.clear={left:0,top:0,
 right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
-new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
-return loadWithRetries(this.kept.load,file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(promise){this._loading.
-push(promise)}async start(file){try{let{head,words:words2,...tour}=await(this.still?this.kept.once(file,()=>this.load(file)):
-this.load(file));this.words=words2,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{tour}),head.waitsFor&&
-this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),await Promise.allSettled(this.
-_loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),
-await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.map.fire("atl\
-asfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this._reported.
-add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number:number2,first,removed,stops,
-wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop2=>typeof stop2=="number"?before[stop2]:
-stop2);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead(
-{title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{
-tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number:number2})}_setHead({title,
-language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
+new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}async loadTour(file){
+let{stops:{id,...columns},...tour}=await this.loadBare(file);return await loadFonts({...tour,columns}),{...tour,stops:stopsOf(
+{id,...columns})}}loadBare(file){return loadWithRetries(this.kept.load,file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(promise){
+this._loading.push(promise)}async start(file){try{let{head,words:words2,...tour}=await(this.still?this.kept.once(file,()=>this.
+loadTour(file)):this.loadTour(file));this.words=words2,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",
+{tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),await Promise.
+allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire(
+"atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.
+map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this.
+_reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number:number2,first,removed,
+stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop2=>typeof stop2=="numb\
+er"?before[stop2]:stop2);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),
+this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("\
+tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number:number2})}_setHead({
+title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
 return this._indices.get(id)??-1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+
 Math.log2(this.sharpness)}countedStops(count){return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.
 words;this._plural?.language!==language&&(this._plural={language,rules:new Intl.PluralRules(language)});let category=this.

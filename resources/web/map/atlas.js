@@ -9,6 +9,7 @@ import { toLatLng } from "./latlng.js";
 import { written } from "./numbers.js";
 import { haveSamePlaces } from "../stops/places.js";
 import { painted } from "./painted.js";
+import { stopsOf } from "./tour.js";
 
 // Low enough that a route around the Earth fits the narrowest map.
 export const LOWEST_ZOOM = -1;
@@ -82,6 +83,13 @@ export class Atlas {
     return data;
   }
 
+  /* The tour in a file; ids are not shown, and need no fonts. */
+  async loadTour(file) {
+    const { stops: { id, ...columns }, ...tour } = await this.loadBare(file);
+    await loadFonts({ ...tour, columns });
+    return { ...tour, stops: stopsOf({ id, ...columns }) };
+  }
+
   /* The same for a file that has no texts, or not in every font. */
   loadBare(file) {
     return loadWithRetries(this.kept.load, file);
@@ -101,7 +109,7 @@ export class Atlas {
     try {
       // The maps that follow in a page of sheets are of the same tour.
       const { head, words, ...tour } =
-        await (this.still ? this.kept.once(file, () => this.load(file)) : this.load(file));
+        await (this.still ? this.kept.once(file, () => this.loadTour(file)) : this.loadTour(file));
       this.words = words;
       this._setHead(head);
       this._setTour(tour);
