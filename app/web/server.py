@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject, Signal
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlSchemeHandler
 from shiboken6 import isValid
 
@@ -22,8 +23,11 @@ _TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
 class PageServer(QWebEngineUrlSchemeHandler):
     """Answers requests of our scheme from the files of one page, and with tiles.
 
-    Requests that arrive before what they ask for is known wait for it.
+    Requests that arrive before what they ask for is known wait for it. ``delivered`` carries the
+    path of a file of a page that is not whole yet, once the web engine has all of it.
     """
+
+    delivered = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +79,14 @@ class PageServer(QWebEngineUrlSchemeHandler):
         if page is None or (asset is None and not self._is_whole):
             self._waiting.append((job, path))
         else:
+            if not self._is_whole and isValid(job):
+                # The web engine deletes the job when it has read everything.
+                job.destroyed.connect(partial(self._deliver, path))
             _reply_from(page, job, path, asset)
+
+    def _deliver(self, path: str) -> None:
+        if isValid(self):
+            self.delivered.emit(path)
 
 
 def _reply_from(page: Page, job: QWebEngineUrlRequestJob, path: str, asset: Asset | None) -> None:

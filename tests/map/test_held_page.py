@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.map.shell import SHOWN_FILE, TOUR_FILE
 from app.ui.map.held_page import LONG_TOUR
 from app.ui.window.main_window import MainWindow
 from benchmarks.random_tour import random_tour
@@ -36,6 +37,16 @@ def test_a_long_tour_is_known_to_the_page_and_drawn_when_it_is_released(
         window.map_view.release()
     assert ask_window(qtbot, window, PLACED)
     assert ask_window(qtbot, window, "atlas.stops.markers.size") > 0
+
+
+def test_the_web_engine_reads_a_long_tour_before_the_page_is_released(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    delivered: list[str] = []
+    window.map_view.context.server.delivered.connect(delivered.append)
+    held(window, tmp_path, LONG_TOUR + 1)
+    qtbot.waitUntil(lambda: TOUR_FILE in delivered, timeout=MAP_TIMEOUT_MS)
+    assert SHOWN_FILE not in delivered
 
 
 def test_another_tour_is_shown_than_the_one_that_was_prepared(

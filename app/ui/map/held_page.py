@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEventLoop, QTimer
+
 from app.map.bare import Page
-from app.map.shell import SHOWN_FILE
+from app.map.shell import SHOWN_FILE, TOUR_FILE
 from app.web.context import WebContext
 
 # With more stops, the page has so much to compute before it can draw that it does so while the
 # window is being shown.
 LONG_TOUR = 3_000
+# How long the web engine may take to read the tour.
+MOST_WAITING_MS = 100
 
 
 class HeldPage:
@@ -54,4 +58,26 @@ class HeldPage:
             self._waiting = page
             files = {name: file for name, file in page.files.items() if name != SHOWN_FILE}
             page = Page(files)
-        self._context.serve(page, is_whole=not waits)
+        if waits:
+            self._deliver(page)
+        else:
+            self._context.serve(page)
+
+    def _deliver(self, page: Page) -> None:
+        """Provides the page, and lets the web engine read the tour, for which it needs events.
+
+        Without that it would have only the beginning until the window is shown. There is no window
+        yet that a user could do anything with.
+        """
+        loop = QEventLoop()
+
+        def note(path: str) -> None:
+            if path == TOUR_FILE:
+                loop.quit()
+
+        delivered = self._context.server.delivered
+        delivered.connect(note)
+        self._context.serve(page, is_whole=False)
+        QTimer.singleShot(MOST_WAITING_MS, loop, loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        delivered.disconnect(note)
