@@ -1183,22 +1183,24 @@ return null;let step=shiftKey?10:1;switch(key){case"ArrowLeft":return[-step,0];c
 wUp":return[0,-step];case"ArrowDown":return[0,step];default:return null}}function edge(lat){return Math.abs(lat)>=85.0511?
 Math.sign(lat)*85.0511:void 0}function rounded(value,digits){let scale=10**digits;return Math.round(value*scale)/scale}var DraftRoute=class{constructor(map){this.map=map,map.createPane("draft").style.zIndex=425,this.svg=L.SVG.create("svg"),
 this.svg.setAttribute("class","ta-draft"),this.svg.setAttribute("aria-hidden","true"),this.way=L.SVG.create("path"),this.
-way.setAttribute("class","ta-draft-way"),map.getPane("draft").append(this.svg),this.hidden=[]}show(stop,from,latlng){let view=this.
-view(),legs=this.legsOf(stop,latlng);this.hide(stop);let[a,b]=[from,latlng].map(place=>this.map.latLngToLayerPoint(place));
-this.way.setAttribute("d",`M${a.x} ${a.y}L${b.x} ${b.y}`),this.svg.replaceChildren(this.way,...legs.flatMap(leg=>{let runs=leg.
-runs(view),text=runs.map(lineText2).join(""),inferred=leg.inferred?" is-inferred":"",arrows=leg.arrows(runs,view).map(corners=>path3(
-"ta-arrow",lineText2(corners.map(([x,y])=>[0,x,y]))+"Z"));return[path3("ta-leg-casing"+inferred,text),path3("ta-leg"+inferred,
-text),...arrows]}))}clear(){this.svg.replaceChildren();for(let drawn2 of this.hidden)drawn2.style.visibility="";this.hidden=
-[]}legsOf(stop,latlng){let legs=[];for(let{start:start2,end,isPast}of this.ownLegs(stop)){let here={...stop,position:[latlng.
-lng,latlng.lat]},there=other=>({...other,position:[near(other.position[0],latlng.lng),other.position[1]]}),[leg]=legsBetween(
-start2===stop?[here,there(end)]:[there(start2),here]);leg.inferred||=isPast,legs.push(leg)}return legs}ownLegs(stop){return this.
-map.atlas.route.legs.filter(({start:start2,end})=>start2===stop||end===stop)}hide(stop){let{pieces:pieces2}=this.map.atlas.
-route.layer;if(pieces2)for(let leg of this.ownLegs(stop))for(let{casing,line:line2,arrows}of pieces2.get(leg)??[])for(let drawn2 of[
-casing,line2,...arrows])!drawn2||this.hidden.includes(drawn2)||(drawn2.style.visibility="hidden",this.hidden.push(drawn2))}view(){
-let scale=256*2**this.map.getZoom(),origin=this.map.getPixelOrigin(),{min,max}=this.map.getPixelBounds();return{scale,x:origin.
-x,y:origin.y,coarseness:1,left:min.x-origin.x,right:max.x-origin.x,top:min.y-origin.y,bottom:max.y-origin.y}}};function lineText2(run){
-return run.map(([,x,y],i)=>(i?"L":"M")+x.toFixed(1)+" "+y.toFixed(1)).join("")}function path3(className,text){let element2=L.
-SVG.create("path");return element2.setAttribute("class",className),element2.setAttribute("d",text),element2}var CLICK=4,BadgeDrag=class{constructor(map,editing){this.map=map,this.editing=editing,this.draft=new DraftRoute(map),this.
+way.setAttribute("class","ta-draft-way"),map.getPane("draft").append(this.svg),this.hidden=[],this.own=null}show(stop,from,latlng){
+let view=this.view(),legs=this.legsOf(stop,latlng);this.hide(stop);let[a,b]=[from,latlng].map(place=>this.map.latLngToLayerPoint(
+place));this.way.setAttribute("d",`M${a.x} ${a.y}L${b.x} ${b.y}`),this.svg.replaceChildren(this.way,...legs.flatMap(leg=>{
+let runs=leg.runs(view),text=runs.map(lineText2).join(""),inferred=leg.inferred?" is-inferred":"",arrows=leg.arrows(runs,
+view).map(corners=>path3("ta-arrow",lineText2(corners.map(([x,y])=>[0,x,y]))+"Z"));return[path3("ta-leg-casing"+inferred,
+text),path3("ta-leg"+inferred,text),...arrows]}))}clear(){this.svg.replaceChildren();for(let drawn2 of this.hidden)drawn2.
+style.visibility="";this.hidden=[],this.own=null}legsOf(stop,latlng){let legs=[];for(let{start:start2,end,isPast}of this.
+ownLegs(stop)){let here={...stop,position:[latlng.lng,latlng.lat]},there=other=>({...other,position:[near(other.position[0],
+latlng.lng),other.position[1]]}),[leg]=legsBetween(start2===stop?[here,there(end)]:[there(start2),here]);leg.inferred||=
+isPast,legs.push(leg)}return legs}ownLegs(stop){let{legs}=this.map.atlas.route;return(this.own?.stop!==stop||this.own.of!==
+legs)&&(this.own={stop,of:legs,legs:legs.filter(({start:start2,end})=>start2===stop||end===stop)}),this.own.legs}hide(stop){
+let{pieces:pieces2}=this.map.atlas.route.layer;if(pieces2)for(let leg of this.ownLegs(stop))for(let{casing,line:line2,arrows}of pieces2.
+get(leg)??[])for(let drawn2 of[casing,line2,...arrows])!drawn2||this.hidden.includes(drawn2)||(drawn2.style.visibility="\
+hidden",this.hidden.push(drawn2))}view(){let scale=256*2**this.map.getZoom(),origin=this.map.getPixelOrigin(),{min,max}=this.
+map.getPixelBounds();return{scale,x:origin.x,y:origin.y,coarseness:1,left:min.x-origin.x,right:max.x-origin.x,top:min.y-
+origin.y,bottom:max.y-origin.y}}};function lineText2(run){return run.map(([,x,y],i)=>(i?"L":"M")+x.toFixed(1)+" "+y.toFixed(
+1)).join("")}function path3(className,text){let element2=L.SVG.create("path");return element2.setAttribute("class",className),
+element2.setAttribute("d",text),element2}var CLICK=4,BadgeDrag=class{constructor(map,editing){this.map=map,this.editing=editing,this.draft=new DraftRoute(map),this.
 now=null,this.pressed=null,this.isWaiting=!1;let pane=map.getPane("stops");pane.addEventListener("mousedown",event=>{this.
 markerOf(event)&&event.stopPropagation()}),pane.addEventListener("pointerdown",event=>this.press(event)),pane.addEventListener(
 "click",event=>{this.hasJustEnded&&(event.stopPropagation(),this.hasJustEnded=!1)},!0),map.on("zoomstart",()=>this.cancel()),
