@@ -287,9 +287,9 @@ right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arra
 new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}async loadTour(file){
 let{stops:{id,...columns},...tour}=await this.loadBare(file);return await loadFonts({...tour,columns}),{...tour,stops:stopsOf(
 {id,...columns})}}loadBare(file){return loadWithRetries(this.kept.load,file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(promise){
-this._loading.push(promise)}async start(file){try{let{head,words:words2,...tour}=await(this.still?this.kept.once(file,()=>this.
-loadTour(file)):this.loadTour(file));this.words=words2,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",
-{tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),await Promise.
+this._loading.push(promise)}async start(file){try{let load=()=>this.loadTour(file),{head,words:words2,...tour}=await(this.
+still?this.kept.once(file,load):load());this.words=words2,this._setHead(head),this._setTour(tour),this.map.fire("tourdat\
+a",{tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),await Promise.
 allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire(
 "atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.
 map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this.

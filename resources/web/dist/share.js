@@ -279,14 +279,14 @@ right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arra
 new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}async loadTour(file){
 let{stops:{id,...columns},...tour}=await this.loadBare(file);return await loadFonts({...tour,columns}),{...tour,stops:stopsOf(
 {id,...columns})}}loadBare(file){return loadWithRetries(this.kept.load,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){
-this._loading.push(promise)}async start(file){try{let{head,words,...tour}=await(this.still?this.kept.once(file,()=>this.
-loadTour(file)):this.loadTour(file));this.words=words,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{
-tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),await Promise.
-allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire(
-"atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.
-map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this.
-_reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,stops,
-wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?before[stop]:
+this._loading.push(promise)}async start(file){try{let load=()=>this.loadTour(file),{head,words,...tour}=await(this.still?
+this.kept.once(file,load):load());this.words=words,this._setHead(head),this._setTour(tour),this.map.fire("tourdata",{tour}),
+head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),await Promise.allSettled(
+this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlaspla\
+ced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){this.map.fire(
+"atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this._reported.
+add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,stops,wrapped,
+note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?before[stop]:
 stop);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead(
 {title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{
 tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number})}_setHead({title,language}){

@@ -108,15 +108,14 @@ export class Atlas {
   async start(file) {
     try {
       // The maps that follow in a page of sheets are of the same tour.
-      const { head, words, ...tour } =
-        await (this.still ? this.kept.once(file, () => this.loadTour(file)) : this.loadTour(file));
+      const load = () => this.loadTour(file);
+      const { head, words, ...tour } = await (this.still ? this.kept.once(file, load) : load());
       this.words = words;
       this._setHead(head);
       this._setTour(tour);
       this.map.fire("tourdata", { tour });
       if (head.waitsFor) this.readyAfter(this.loadBare(head.waitsFor));
-      // It takes long, and may be known before the map is to be drawn.
-      this._routeBounds();
+      this._routeBounds(); // It takes long, and may be known before the map is to be drawn.
       await this._arrange?.();
       // Badges and names are placed once, when lands and names are known. What fails is told below.
       await Promise.allSettled(this._loading);

@@ -150,7 +150,9 @@ export class Found {
     const theirs = new Map(placed.map((stop) => [this.source.of(stop), stop]));
     theirs.delete(null);
     for (const [land, id] of this.witnesses) if (gone.has(id) && !theirs.has(land)) return false;
-    for (const [land, stop] of theirs) if (!this.lands.has(land) || gone.has(this.witnesses.get(land))) this.see(land, stop);
+    for (const [land, stop] of theirs) {
+      if (!this.lands.has(land) || gone.has(this.witnesses.get(land))) this.see(land, stop);
+    }
     return true;
   }
 
