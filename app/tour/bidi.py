@@ -53,12 +53,18 @@ def joined(separator: str, *parts: str | None) -> str:
     return separator.join(isolate(part) for part in parts if part)
 
 
+def has_control(text: str) -> bool:
+    """Whether a text has a directional character that takes effect on what follows."""
+    # Most names have no character beyond ASCII, which Python knows.
+    return not text.isascii() and _CONTROL.search(text) is not None
+
+
 def closed(text: str) -> str:
     """The text without a directional character that takes effect beyond it.
 
     What it opens is closed at the end of each line; what closes nothing is left out.
     """
-    if not _CONTROL.search(text):
+    if not has_control(text):
         return text
     parts = _BREAK.split(text)
     parts[::2] = map(_closed, parts[::2])

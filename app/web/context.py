@@ -84,9 +84,9 @@ class WebContext(QObject):
         self.server.expect(bare)
         self.web_page.load(INDEX)
 
-    def serve(self, page: Page) -> None:
-        """Provides the page that was requested."""
-        self.server.serve(page)
+    def serve(self, page: Page, *, is_whole: bool = True) -> None:
+        """Provides the page that was requested; the rest of one that is not whole may follow."""
+        self.server.serve(page, is_whole=is_whole)
 
     def load(self, page: Page) -> None:
         """Shows another page."""

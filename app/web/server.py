@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject, Signal
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlSchemeHandler
 from shiboken6 import isValid
 
@@ -22,8 +23,11 @@ _TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
 class PageServer(QWebEngineUrlSchemeHandler):
     """Answers requests of our scheme from the files of one page, and with tiles.
 
-    Requests that arrive before what they ask for is known wait for it.
+    Requests that arrive before what they ask for is known wait for it. ``delivered`` carries the
+    path of a file of a page that is not whole yet, once the web engine has all of it.
     """
+
+    delivered = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +45,16 @@ class PageServer(QWebEngineUrlSchemeHandler):
         self._is_whole = False
         self._waiting.clear()
 
-    def serve(self, page: Page) -> None:
-        """Uses this page from now on, also for the requests that are waiting."""
+    def serve(self, page: Page, *, is_whole: bool = True) -> None:
+        """Uses this page from now on, also for the requests that are waiting.
+
+        Requests for what a page lacks that is not ``is_whole`` wait for the whole one.
+        """
         self._page = page
-        self._is_whole = True
+        self._is_whole = is_whole
         waiting, self._waiting = self._waiting, []
         for job, path in waiting:
-            _reply_from(page, job, path, page.file(path))
+            self._answer(page, job, path)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Replies with a file, or fails the job where there is none."""
@@ -65,12 +72,21 @@ class PageServer(QWebEngineUrlSchemeHandler):
         elif path in _QT_FILES:
             _reply(job, _read_qt_resource(_QT_FILES[path]))
         else:
-            page = self._page
-            asset = page.file(path) if page else None
-            if page is None or (asset is None and not self._is_whole):
-                self._waiting.append((job, path))
-            else:
-                _reply_from(page, job, path, asset)
+            self._answer(self._page, job, path)
+
+    def _answer(self, page: Page | None, job: QWebEngineUrlRequestJob, path: str) -> None:
+        asset = page.file(path) if page else None
+        if page is None or (asset is None and not self._is_whole):
+            self._waiting.append((job, path))
+        else:
+            if not self._is_whole and isValid(job):
+                # The web engine deletes the job when it has read everything.
+                job.destroyed.connect(partial(self._deliver, path))
+            _reply_from(page, job, path, asset)
+
+    def _deliver(self, path: str) -> None:
+        if isValid(self):
+            self.delivered.emit(path)
 
 
 def _reply_from(page: Page, job: QWebEngineUrlRequestJob, path: str, asset: Asset | None) -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import html
 import json
 import re
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from app.map import shell
-from app.map.page import bare_page, build_page
+from app.map.page import bare_page, build_page, stop_data, stop_longitudes, tour_data
 from app.map.sheet import SheetOptions
 from app.map.theme import THEMES, Theme, ThemeName
 from app.tour import read
+from app.tour.route import legs
 from app.words.page import page_words
-from tests.tours import BUNDLED
+from tests.tours import BUNDLED, VERNE
 
 HOSTILE = '</script><img src=x onerror="alert(1)">{{ 7*7 }}'
 
@@ -58,7 +60,7 @@ def test_text_of_a_tour_is_data_only() -> None:
     page = build_page(hostile, theme="light", words=page_words(), purpose="print")
     assert "<img" not in page.files["index.html"].data.decode()
     assert "onerror" not in page.files["page.js"].data.decode()
-    names = [stop["name"] for stop in json.loads(page.files["data/tour.json"].data)["stops"]]
+    names = json.loads(page.files["data/tour.json"].data)["stops"]["name"]
     assert names == [HOSTILE] * 5
 
 
@@ -130,3 +132,23 @@ def test_a_sheet_of_one_stop_has_its_name_as_title() -> None:
     assert sheet_data["subtitle"] == "Vietnam · 2,029 km from Kuala Lumpur"
     assert "The Pentagon chief’s tour of Asia, stop 3 of 5." in sheet_data["notes"]
     assert sheet_data["dates"] == "2 Nov 2025"
+
+
+@pytest.mark.parametrize("path", [BUNDLED, VERNE])
+def test_a_page_knows_of_each_stop_what_an_edit_would_tell_of_it(path: Path) -> None:
+    tour = read(path)
+    unplaced = msgspec.structs.replace(tour.stops[2], lon=None, lat=None, order_basis="inferred")
+    controls = msgspec.structs.replace(tour.stops[1], name="\u202eback", facts=())
+    tour = msgspec.structs.replace(tour, stops=(tour.stops[0], controls, unplaced, *tour.stops[3:]))
+    words = page_words()
+    columns = tour_data(tour, legs(tour), words)["stops"]
+    assert isinstance(columns, dict)
+    shown, _ = stop_longitudes(tour, legs(tour))
+    for place, (stop, longitude) in enumerate(zip(tour.stops, shown, strict=True)):
+        told = {name: values[place] for name, values in columns.items()}
+        lon, lat = told.pop("lon"), told.pop("lat")
+        told["position"] = None if lon is None else (lon, lat)
+        wanted = stop_data(stop, longitude, words)
+        assert {name: value for name, value in told.items() if value is not None} == {
+            name: value for name, value in wanted.items() if value is not None
+        }

@@ -221,3 +221,34 @@ test("many stops tint the lands that each of them has", () => {
     }
   }
 });
+
+test("after an edit the lands are those of all stops, looked at anew", () => {
+  const { distant } = SCALES;
+  let seed = 7;
+  const chance = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  const stop = (id, position) => ({ id: `${id}`, position });
+  const place = () => [chance() * 360 - 180, chance() * 125 - 55];
+  let stops = Array.from({ length: 60 }, (_, id) => stop(id, place()));
+  let found = distant.found(stops);
+  let lost = 0;
+  let followed = 0;
+  for (let edit = 0; edit < 400; edit++) {
+    const next = [...stops];
+    const at = Math.floor(chance() * next.length);
+    const kind = edit % 5;
+    if (kind === 0) next[at] = stop(next[at].id, place());
+    if (kind === 1) next.splice(at, 0, stop(`new ${edit}`, edit % 3 ? place() : null));
+    if (kind === 2) next.splice(at, 1);
+    if (kind === 3) next.reverse();
+    if (kind === 4) next[at] = { ...next[at], name: "Another name" };
+    const known = found;
+    // A stop with another name is not told to the lands, as the basemap does it.
+    if (kind !== 4) found = distant.found(next, stops, known);
+    followed += found === known;
+    const wanted = distant.visited(next);
+    lost += [...distant.visited(stops)].some((land) => !wanted.has(land));
+    assert.deepEqual(new Set(found.lands), wanted, `${edit}`);
+    stops = next;
+  }
+  assert.ok(lost > 20 && followed > 200, `${lost} ${followed}`);
+});

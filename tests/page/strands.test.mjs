@@ -117,6 +117,25 @@ test("a line beyond the edges is drawn as far as it is in the picture", () => {
   assert.equal(opacityAt(veil, 0, 19), 0);
 });
 
+test("painting the boxes of lines that were added is as good as painting all", () => {
+  const veil = new Veil(120, 90, 0.8, 0.5);
+  const [parts, all] = [new Uint8ClampedArray(4 * 120 * 90), new Uint8ClampedArray(4 * 120 * 90)];
+  veil.line(3, 80, 110, 12);
+  veil.paint(parts, RED);
+  let seed = 3;
+  const chance = (most) => (seed = (seed * 16807) % 2147483647) / 2147483647 * most;
+  for (let i = 0; i < 200; i++) {
+    veil.note();
+    const [x, y] = [chance(200) - 40, chance(160) - 35];
+    veil.line(x, y, x + chance(60) - 30, y + chance(60) - 30);
+    veil.line(x, y, x + chance(300) - 150, y);
+    veil.paint(parts, RED, veil.changed());
+    veil.paint(all, RED);
+    assert.deepEqual(parts, all, `${i}`);
+  }
+  assert.equal(veil.changed(), null);
+});
+
 test("what is painted has the colour of the route", () => {
   const veil = new Veil(4, 4, 1, 0.5);
   veil.line(0, 1.5, 4, 1.5);

@@ -43,6 +43,8 @@ def _problems(tour: Tour) -> Iterator[Problem]:
         if stop.country is not None:
             yield from _country("feature", stop)
         items = stop.items
+        if not items:
+            continue
         if len({item.id for item in items}) < len(items):
             where = f"feature {as_json(stop.id)}, item"
             yield from _duplicates(where, (item.id for item in items))

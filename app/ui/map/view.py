@@ -14,6 +14,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.export.options import Bounds
+from app.map.bare import Page
 from app.map.page import bare_page, build_page
 from app.map.theme import Theme
 from app.map.update import page_update
@@ -22,6 +23,7 @@ from app.tour.changes import Change, change_between
 from app.tour.route import Route
 from app.ui.map.basemaps import Basemaps
 from app.ui.map.editing import MapEditing
+from app.ui.map.held_page import HeldPage
 from app.ui.map.tidying import Tidying
 from app.ui.map.tile_layer import TileLayer
 from app.ui.state.session import Session
@@ -74,9 +76,9 @@ class MapView(QWidget):
         self._is_closed = False
         self._recoveries = 0
         self._has_begun_page = context is not None
-        self._is_held = False
         self.context = context or WebContext()
         self.context.setParent(self)
+        self._page = HeldPage(self.context, self._build)
         self.view = QWebEngineView(self)
         self.view.setPage(self.context.web_page)
         self._paint_background(appearance.map_theme)
@@ -119,14 +121,12 @@ class MapView(QWidget):
         return self._is_ready
 
     def hold(self) -> None:
-        """Builds no page before :meth:`release`, so that the window is drawn first."""
-        self._is_held = True
+        """Draws no map before :meth:`release`, so that the window is drawn first."""
+        self._page.hold()
 
     def release(self) -> None:
-        """Builds the page that :meth:`hold` delayed."""
-        if self._is_held:
-            self._is_held = False
-            self._serve()
+        """Draws the map that :meth:`hold` delayed."""
+        self._page.release(has_tour=self._session.tour is not None)
 
     def fit_route(self) -> None:
         """Moves the map so that the whole route is in view."""
@@ -196,27 +196,21 @@ class MapView(QWidget):
 
     def _load(self) -> None:
         self._is_ready = False
-        if self._session.tour is None:
+        tour = self._session.tour
+        if tour is None:
             return
         if not self._has_begun_page:
             self.context.begin(bare_page(self._appearance.map_theme.name))
         self._has_begun_page = False
-        if not self._is_held:
-            self._serve()
+        self._page.serve(len(tour.stops))
 
-    def _serve(self) -> None:
-        session = self._session
-        if session.tour is not None:
-            theme = self._appearance.map_theme.name
-            self._drawn = _Drawn(session.tour, session.legs)
-            self.context.serve(
-                build_page(
-                    session.tour,
-                    theme=theme,
-                    words=window_words(),
-                    route=session.legs,
-                )
-            )
+    def _build(self, waits: bool) -> Page | None:
+        tour, route = self._session.tour, self._session.legs
+        if tour is None:
+            return None
+        self._drawn = _Drawn(tour, route)
+        theme = self._appearance.map_theme.name
+        return build_page(tour, theme=theme, words=window_words(), route=route, waits=waits)
 
     def _show_selected(self, stop_id: str | None) -> None:
         flies = not self.editing.keeps_view

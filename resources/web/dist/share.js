@@ -172,12 +172,13 @@ let{points,edges:edges2,starts}=this,last=this.bandOf(y+limit),least=limit;for(l
 1];k++)edges2[k]&&(least=toEdge(points,edges2[k],x,y,least));return least}bandOf(y){return Math.max(0,Math.min(this.count-
 1,Math.floor((y-this.top)*this.perUnit)))}enclose(x,y){let{points,edges:edges2,starts}=this,band=this.bandOf(y),inside=!1;
 for(let k=starts[band];k<starts[band+1];k++){let i=edges2[k],j=i?i-2:points.length-2;points[i+1]>y!=points[j+1]>y&&x<points[i]+
-(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside)}return inside}};var KILOMETRES_AROUND=40075,MOST_LATITUDE=85,OFF_COAST=30,ACROSS_BORDER=15,ACROSS_LINE=1.25,REGIONS=32,AREAS=8,Lands=class{constructor(entries,acrossLine){
-this.acrossLine=acrossLine,this.entries=entries.filter(({joins})=>!joins);for(let{joins,rings}of entries)joins&&this.entries.
-find(({name})=>name===joins)?.rings.push(...rings);for(let entry of this.entries)entry.bounds=boundsOf(entry.rings);this.
-known=new WeakMap,this.byCode=new Map;for(let entry of this.entries)this.byCode.has(entry.code)||this.byCode.set(entry.code,
-[]),this.byCode.get(entry.code).push(entry);this.terrain=new Terrain(this.entries)}visited(stops){let found2=new Found(this);
-for(let stop of stops)found2.add(stop);return found2.lands}of(stop){return this.known.has(stop)||this.known.set(stop,this.
+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside)}return inside}};var KILOMETRES_AROUND=40075,MOST_LATITUDE=85,OFF_COAST=30,ACROSS_BORDER=15,ACROSS_LINE=1.25,FEW_CHANGED=64,REGIONS=32,AREAS=8,
+Lands=class{constructor(entries,acrossLine){this.acrossLine=acrossLine,this.entries=entries.filter(({joins})=>!joins);for(let{
+joins,rings}of entries)joins&&this.entries.find(({name})=>name===joins)?.rings.push(...rings);for(let entry of this.entries)
+entry.bounds=boundsOf(entry.rings);this.known=new WeakMap,this.byCode=new Map;for(let entry of this.entries)this.byCode.
+has(entry.code)||this.byCode.set(entry.code,[]),this.byCode.get(entry.code).push(entry);this.terrain=new Terrain(this.entries)}visited(stops){
+return this.found(stops).lands}found(stops,before=null,known=null){if(before&&known?.follow(before,stops))return known;let found2=new Found(
+this);for(let stop of stops)found2.add(stop);return found2}of(stop){return this.known.has(stop)||this.known.set(stop,this.
 find(stop)),this.known.get(stop)}find({code,position:[lon,lat]}){let at=pointOf(lon,lat),standing=this.terrain.at(at.x,at.
 y);if(standing&&standing.code===code)return standing;let own=code&&this.byCode.get(code)||[],near2=standing??this.nearestOfAll(
 at,OFF_COAST);return near2?.disputed?standing&&this.nearest(own,at,near2.code?ACROSS_LINE:this.acrossLine)||near2:code&&
@@ -187,24 +188,32 @@ least&&([best,least]=[entry,distance2])}return best}distanceTo({rings,bounds},{x
 if(!(gapTo(bounds,x+copy,y)>least))for(let ring of rings)least=this.terrain.distanceTo(ring,x+copy,y,least);return least}nearestOfAll(at,kilometres){
 let best=null,least=kilometres*at.unit;for(let{land,rings}of this.terrain.landsWithin(at.x,at.y,least))for(let{ring,copy}of rings){
 let distance2=this.terrain.distanceTo(ring,at.x+copy,at.y,least);distance2<least&&([best,least]=[land,distance2])}return best}},
-Found=class{constructor(lands){this.source=lands,this.lands=new Set,this.rings=new Map,this.others=new Map}add(stop){if(!stop.
-position||this.isExhausted(stop))return;let land=this.source.of(stop);land&&this.lands.add(land)}isExhausted({code,position:[
-lon,lat]}){if(!(code&&this.source.byCode.get(code)||[]).every(land=>this.lands.has(land)))return!1;let at=pointOf(lon,lat),
-others=this.othersAround(at),distance2=OFF_COAST*at.unit;for(let i=others.length-1;i>=0;i--){let{land,ring,copy}=others[i];
-if(this.lands.has(land))others[i]=others[others.length-1],others.pop();else if(gapTo(ring,at.x+copy,at.y)<=distance2)return!1}
-return!0}othersAround({x,y}){let region=Math.floor(y*REGIONS)*REGIONS+Math.floor(x*REGIONS),others=this.others.get(region);
-if(!others){let box=boxAround(x,y,REGIONS);others=this.ringsAround(x,y).filter(({ring,copy})=>meets(ring,box,copy)),this.
-others.set(region,others)}return others}ringsAround(x,y){let area=Math.floor(y*AREAS)*AREAS+Math.floor(x*AREAS),rings=this.
-rings.get(area);return rings||(rings=this.source.terrain.landsOf(boxAround(x,y,AREAS)).flatMap(({land,rings:its})=>its.map(
-({ring,copy})=>({land,ring,copy}))),this.rings.set(area,rings)),rings}};function boxAround(x,y,side){let[left,top]=[Math.
-floor(x*side)/side,Math.floor(y*side)/side],[right,bottom]=[left+1/side,top+1/side],around2=OFF_COAST*Math.max(unitAt(top),
-unitAt(bottom));return{left:left-around2,right:right+around2,top:top-around2,bottom:bottom+around2}}function landsOf(topology,isCoarse){
-return new Lands(topology.objects.countries.map(({a2,name,disputed,joins,arcs})=>({code:a2,name,joins,disputed:!!disputed,
-rings:arcs.flatMap(polygon=>topology.lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function pointOf(lon,lat){
-let shown=Math.max(-MOST_LATITUDE,Math.min(MOST_LATITUDE,lat)),x=worldX(lon),y=worldY(shown);return{x:x-Math.floor(x),y,
-unit:unitAt(y)}}function unitAt(y){return Math.cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}function boundsOf(rings){let bounds={
-left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.
-right=Math.max(bounds.right,right),bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.25,KINDS=["land","visited","lake","grid","river","bor\
+Found=class{constructor(lands){this.source=lands,this.lands=new Set,this.witnesses=new Map,this.rings=new Map,this.others=
+new Map}add(stop){if(!stop.position||this.isExhausted(stop))return;let land=this.source.of(stop);land&&!this.lands.has(land)&&
+this.see(land,stop)}see(land,stop){this.lands.add(land),this.witnesses.set(land,stop.id)}follow(before,stops){let{gone,come}=differences(
+before,stops);if(gone.size+come.length>FEW_CHANGED)return!1;let placed=come.filter(({position})=>position),theirs=new Map(
+placed.map(stop=>[this.source.of(stop),stop]));theirs.delete(null);for(let[land,id]of this.witnesses)if(gone.has(id)&&!theirs.
+has(land))return!1;for(let[land,stop]of theirs)(!this.lands.has(land)||gone.has(this.witnesses.get(land)))&&this.see(land,
+stop);return!0}isExhausted({code,position:[lon,lat]}){if(!(code&&this.source.byCode.get(code)||[]).every(land=>this.lands.
+has(land)))return!1;let at=pointOf(lon,lat),others=this.othersAround(at),distance2=OFF_COAST*at.unit;for(let i=others.length-
+1;i>=0;i--){let{land,ring,copy}=others[i];if(this.lands.has(land))others[i]=others[others.length-1],others.pop();else if(gapTo(
+ring,at.x+copy,at.y)<=distance2)return!1}return!0}othersAround({x,y}){let region=Math.floor(y*REGIONS)*REGIONS+Math.floor(
+x*REGIONS),others=this.others.get(region);if(!others){let box=boxAround(x,y,REGIONS);others=this.ringsAround(x,y).filter(
+({ring,copy})=>meets(ring,box,copy)),this.others.set(region,others)}return others}ringsAround(x,y){let area=Math.floor(y*
+AREAS)*AREAS+Math.floor(x*AREAS),rings=this.rings.get(area);return rings||(rings=this.source.terrain.landsOf(boxAround(x,
+y,AREAS)).flatMap(({land,rings:its})=>its.map(({ring,copy})=>({land,ring,copy}))),this.rings.set(area,rings)),rings}};function differences(before,after){
+let first=0;for(;first<before.length&&before[first]===after[first];)first++;let end=0,most=Math.min(before.length,after.
+length)-first;for(;end<most&&before[before.length-1-end]===after[after.length-1-end];)end++;let gone=new Set(before.slice(
+first,before.length-end)),come=after.slice(first,after.length-end).filter(stop=>!gone.delete(stop));return{gone:new Set(
+[...gone].map(({id})=>id)),come}}function boxAround(x,y,side){let[left,top]=[Math.floor(x*side)/side,Math.floor(y*side)/
+side],[right,bottom]=[left+1/side,top+1/side],around2=OFF_COAST*Math.max(unitAt(top),unitAt(bottom));return{left:left-around2,
+right:right+around2,top:top-around2,bottom:bottom+around2}}function landsOf(topology,isCoarse){return new Lands(topology.
+objects.countries.map(({a2,name,disputed,joins,arcs})=>({code:a2,name,joins,disputed:!!disputed,rings:arcs.flatMap(polygon=>topology.
+lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function pointOf(lon,lat){let shown=Math.max(-MOST_LATITUDE,
+Math.min(MOST_LATITUDE,lat)),x=worldX(lon),y=worldY(shown);return{x:x-Math.floor(x),y,unit:unitAt(y)}}function unitAt(y){
+return Math.cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}function boundsOf(rings){let bounds={left:1/0,right:-1/0,top:1/0,bottom:-1/0};
+for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.right,right),
+bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.25,KINDS=["land","visited","lake","grid","river","bor\
 der","contested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basema\
 p"}),this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute(
 "aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
@@ -236,17 +245,18 @@ try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,err
 lands),until=performance.now()+STUDY;for(let stop of this.map.atlas.tour.stops)found2.add(stop),!(performance.now()<until)&&
 (await new Promise(resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.
 tour,before=this.stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))
-return;[this.coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes)).length&&this.drawing.redraw()}tinted(shapes){
-return this.retinted(shapes),shapes}retinted(shapes){let visited=shapes.lands.visited(this.map.atlas.tour?.stops??[]),before=shapes.
-tint;if(before?.size===visited.size&&[...visited].every(land=>before.has(land)))return!1;let ringsOf=isVisited=>shapes.lands.
-entries.filter(land=>visited.has(land)===isVisited).flatMap(({rings})=>rings);return Object.assign(shapes,{tint:visited,
-visited:ringsOf(!0),land:ringsOf(!1)}),!0}get lands(){return this.shapes().countries?.lands??null}get visited(){return[...this.
-shapes().countries?.tint??[]].map(({code,name})=>[code,name]).sort()}async shapesAt(fineness){let isFine=fineness>=FINE_FROM;
-return await(isFine?this.fineFile.need():this.coarse??this.loadCoarse()),isFine?this.fine:this.coarse}get isTinted(){let{
-countries}=this.shapes();if(!countries?.visited.length)return!1;let{min,max}=this.map.getPixelBounds(),view={scale:256*2**
-this.map.getZoom(),x:min.x,y:min.y,left:0,top:0,right:max.x-min.x,bottom:max.y-min.y,step:.7,digits:0},seen=new Set;for(let land of countries.
-tint)if(meetsView(land.rings,view)&&seen.add(land.code??land),seen.size>1)return!0;return!seen.size||meetsView(countries.
-land,view)}isFine(){return this.map.atlas.fineness()>=FINE_FROM}shapes(){return this.shapesFor(this.map.atlas.fineness())}shapesFor(fineness){
+return;[this.coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes,before)).length&&this.drawing.redraw()}tinted(shapes){
+return this.retinted(shapes),shapes}retinted(shapes,stopsBefore=null){shapes.found=shapes.lands.found(this.map.atlas.tour?.
+stops??[],stopsBefore,shapes.found);let visited=new Set(shapes.found.lands),before=shapes.tint;if(before?.size===visited.
+size&&[...visited].every(land=>before.has(land)))return!1;let ringsOf=isVisited=>shapes.lands.entries.filter(land=>visited.
+has(land)===isVisited).flatMap(({rings})=>rings);return Object.assign(shapes,{tint:visited,visited:ringsOf(!0),land:ringsOf(
+!1)}),!0}get lands(){return this.shapes().countries?.lands??null}get visited(){return[...this.shapes().countries?.tint??
+[]].map(({code,name})=>[code,name]).sort()}async shapesAt(fineness){let isFine=fineness>=FINE_FROM;return await(isFine?this.
+fineFile.need():this.coarse??this.loadCoarse()),isFine?this.fine:this.coarse}get isTinted(){let{countries}=this.shapes();
+if(!countries?.visited.length)return!1;let{min,max}=this.map.getPixelBounds(),view={scale:256*2**this.map.getZoom(),x:min.
+x,y:min.y,left:0,top:0,right:max.x-min.x,bottom:max.y-min.y,step:.7,digits:0},seen=new Set;for(let land of countries.tint)
+if(meetsView(land.rings,view)&&seen.add(land.code??land),seen.size>1)return!0;return!seen.size||meetsView(countries.land,
+view)}isFine(){return this.map.atlas.fineness()>=FINE_FROM}shapes(){return this.shapesFor(this.map.atlas.fineness())}shapesFor(fineness){
 let isFine=fineness>=FINE_FROM;return{countries:isFine&&this.fine||this.coarse,water:isFine&&this.water||(this.distantWater??
 this.water)}}};function isInPlaceOf(stop,other){return stop===other||stop.code===other.code&&isSamePlace(stop.position,other.position)}
 function decodedWater(kept){return file=>kept.decoded(file,contents=>waterShapes(new PackedTopology(contents)))}function countryShapes(topology,isCoarse){
@@ -264,29 +274,34 @@ return text.split(",").map(part2=>{let[first,last=first]=part2.trim().replace(/^
 16),parseInt(last,16)]})}async function settled(loads){await Promise.all(loads.map(load=>load.catch(error=>console.warn(
 String(error)))))}function lettersIn(data){let letters=new Set,seen=new Uint8Array(1114112);return collect(data,text=>{for(let i=0;i<
 text.length;i++){let point=text.codePointAt(i);point>65535&&i++,!seen[point]&&(seen[point]=1,letters.add(String.fromCodePoint(
-point)))}}),letters}function collect(data,take){if(typeof data=="string")take(data);else if(data&&typeof data=="object")
-for(let name in data)collect(data[name],take)}function centreOf(map,bounds,zoom,padding){let[southWest,northEast]=[bounds.getSouthWest(),bounds.getNorthEast()].map(corner=>map.
+point)))}}),letters}function collect(data,take){if(typeof data=="string")take(data);else if(Array.isArray(data))for(let value of data)
+typeof value!="number"&&collect(value,take);else if(data&&typeof data=="object")for(let name in data)collect(data[name],
+take)}function centreOf(map,bounds,zoom,padding){let[southWest,northEast]=[bounds.getSouthWest(),bounds.getNorthEast()].map(corner=>map.
 project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSize().y/2,lineOf=latitude=>map.project([latitude,
 0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf(-60);return bounds.getSouth()>-60&&surplus>
 0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf(85.05)))),map.unproject(centre,zoom)}function shift(surplus,north){
 return north>=surplus?surplus:Math.max(0,(surplus+.5*north)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number,{language,group}){return!Number.isInteger(number)||number<0||number>=1e5?number.toLocaleString(language):
 number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
-()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
+()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function stopsOf({id,name,lon,lat,...others}){let more=Object.entries(others),stops=new Array(id.length);for(let i=0;i<id.
+length;i++){let stop={id:id[i],name:name[i],position:lon[i]===null?null:[lon[i],lat[i]]};for(let[member,values]of more)values[i]!==
+null&&(stop[member]=values[i]);stops[i]=stop}return stops}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
 this.map=map,this.still=still,this.kept=kept,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,
 this.sharpness=1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words=
 {},this.objects=null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.clear={left:0,top:0,
 right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
-new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadBare(file){
-return loadWithRetries(this.kept.load,file)}loadTour(file){return this.still?this.kept.once(file,()=>this.load(file)):this.
-load(file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.push(promise)}async start(file){
+new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadTour(file){
+let load=async()=>{let{stops:{id,...columns},...tour}=await this.loadBare(file);return await loadFonts({...tour,columns}),
+{...tour,stops:stopsOf({id,...columns})}};return this.still?this.kept.once(file,load):load()}loadBare(file){return loadWithRetries(
+this.kept.load,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.push(promise)}async start(file){
 try{let{head,words,...tour}=await this.loadTour(file);this.words=words,this._setHead(head),this._setTour(tour),this.map.
-fire("tourdata",{tour}),await this._arrange?.(),await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),
-this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),
-this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){
-this._reported.has(file)||(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({
-number,first,removed,stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop==
-"number"?before[stop]:stop);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),
+fire("tourdata",{tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),
+await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,
+this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){
+this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||
+(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,
+stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?
+before[stop]:stop);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),
 this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("\
 tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number})}_setHead({
 title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
@@ -422,16 +437,18 @@ right&&(right=box.right),box.bottom>bottom&&(bottom=box.bottom);return{left,top,
 left,top,right,bottom}){if(a.x<left&&b.x<left||a.x>right&&b.x>right||a.y<top&&b.y<top||a.y>bottom&&b.y>bottom)return!1;let isIn2=({
 x,y})=>x>=left&&x<=right&&y>=top&&y<=bottom;if(isIn2(a)||isIn2(b))return!0;let side=(x,y)=>(b.x-a.x)*(y-a.y)-(b.y-a.y)*(x-
 a.x)>0,first=side(left,top);return side(right,top)!==first||side(right,bottom)!==first||side(left,bottom)!==first}function segmentsCross(a,b,c,d){
-let side=(p,q,r)=>(q.x-p.x)*(r.y-p.y)-(q.y-p.y)*(r.x-p.x);return side(a,b,c)*side(a,b,d)<0&&side(c,d,a)*side(c,d,b)<0}var Grid=class{constructor(points,cell){this.points=points,this.cell=cell;let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0],
+let side=(p,q,r)=>(q.x-p.x)*(r.y-p.y)-(q.y-p.y)*(r.x-p.x);return side(a,b,c)*side(a,b,d)<0&&side(c,d,a)*side(c,d,b)<0}var Cells=class{constructor(cells,expected){let isTable=cells<=Math.max(65536,8*expected);this.table=isTable?new Int32Array(
+cells).fill(-1):null,this.map=isTable?null:new Map}get(cell){return this.table?this.table[cell]:this.map.get(cell)??-1}set(cell,number){
+this.table?this.table[cell]=number:this.map.set(cell,number)}};var Grid=class{constructor(points,cell){this.points=points,this.cell=cell;let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0],
 columns=new Float64Array(points.length),rows=new Float64Array(points.length);for(let i=0;i<points.length;i++){let column=columns[i]=
 Math.floor(points[i].x/cell),row=rows[i]=Math.floor(points[i].y/cell);column<left&&(left=column),column>right&&(right=column),
-row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(this,{left,top,right,bottom}),this.first=new Map,this.next=new Int32Array(
-points.length).fill(-1);for(let i=points.length-1;i>=0;i--){let key=this.key(columns[i],rows[i]),first=this.first.get(key);
-first!==void 0&&(this.next[i]=first),this.first.set(key,i)}}cellOf({x,y}){return[Math.floor(x/this.cell),Math.floor(y/this.
-cell)]}key(column,row){return(column-this.left)*(this.bottom-this.top+1)+row-this.top}around(index,callback){let[column,
-row]=this.cellOf(this.points[index]),[lastColumn,lastRow]=[Math.min(column+1,this.right),Math.min(row+1,this.bottom)];for(let c=Math.
-max(column-1,this.left);c<=lastColumn;c++)for(let r=Math.max(row-1,this.top);r<=lastRow;r++)for(let i=this.first.get(this.
-key(c,r))??-1;i>=0;i=this.next[i])if(callback(i))return}};var GAP=3,ROUNDS=400;function separate(anchors,radii,view,obstacles=[]){let centres=anchors.map(point=>({x:point.x,y:point.
+row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(this,{left,top,right,bottom}),this.first=new Cells(points.length?
+(right-left+1)*(bottom-top+1):0,points.length),this.next=new Int32Array(points.length);for(let i=points.length-1;i>=0;i--){
+let key=this.key(columns[i],rows[i]);this.next[i]=this.first.get(key),this.first.set(key,i)}}cellOf({x,y}){return[Math.floor(
+x/this.cell),Math.floor(y/this.cell)]}key(column,row){return(column-this.left)*(this.bottom-this.top+1)+row-this.top}around(index,callback){
+let[column,row]=this.cellOf(this.points[index]),[lastColumn,lastRow]=[Math.min(column+1,this.right),Math.min(row+1,this.
+bottom)];for(let c=Math.max(column-1,this.left);c<=lastColumn;c++)for(let r=Math.max(row-1,this.top);r<=lastRow;r++)for(let i=this.
+first.get(this.key(c,r));i>=0;i=this.next[i])if(callback(i))return}};var GAP=3,ROUNDS=400;function separate(anchors,radii,view,obstacles=[]){let centres=anchors.map(point=>({x:point.x,y:point.
 y})),inView=anchors.map(({x,y,kept},i)=>kept||within(squareOf({x,y,r:radii[i]}),view));anchors.forEach(({kept},i)=>{kept&&
 keepIn(centres[i],radii[i],view)});let cell=2*Math.max(...radii,1)+GAP;for(let round=0;round<ROUNDS;round++){let moved=!1;
 if(forEachClosePair(centres,cell,(i,j)=>{let need=radii[i]+radii[j]+GAP,[dx,dy,distance2]=direction(centres,anchors,i,j),
@@ -714,59 +731,66 @@ let wanted=new Set(children);for(let child of[...group.children])wanted.has(chil
 for(let child of children)child===next?next=next.nextElementSibling:group.insertBefore(child,next)}function lineText(run){
 return run.map(([,x,y],i)=>(i?"L":"M")+x.toFixed(2)+" "+y.toFixed(2)).join("")}function path2(className,text){let element=L.
 SVG.create("path");return element.setAttribute("class",className),element.setAttribute("d",text),element}var Veil=class{constructor(width,height,thickness,opacity){this.width=width,this.height=height,this.stride=width+8,this.
-dark=new Int32Array(this.stride*(height+8)),this.parts=partsOf(thickness,opacity)}line(x,y,toX,toY){let{width,height,stride}=this;
-if(x<-1&&toX<-1||x>width&&toX>width||y<-1&&toY<-1||y>height&&toY>height)return;let dx=toX-x,dy=toY-y;Math.abs(dx)>=Math.
-abs(dy)?dx&&this.steps(x,toX,y,dy/dx,width,height,1,stride):this.steps(y,toY,x,dx/dy,height,width,stride,1)}steps(u,toU,v,slope,along2,across,onward,aside){
-let{dark,parts}=this,first=Math.max(0,Math.ceil(Math.min(u,toU)-.5)),end=Math.min(along2,Math.ceil(Math.max(u,toU)-.5)),
-origin=v+(.5-u)*slope-.5+4,low=1,high=across+4;if(slope){let a=(low-origin)/slope,b=(high-origin)/slope;first=Math.max(first,
-Math.ceil(Math.min(a,b))),end=Math.min(end,Math.floor(Math.max(a,b)))}else if(origin<low||origin>high)return;let level=Math.
-min(7,Math.floor(Math.abs(slope)*8))*65,step=Math.round(slope*65536),middle2=Math.round((origin+first*slope)*65536),pixel=(first+
-4)*onward;for(let left=end-first;left>0;left--){let place=middle2>>10&63,at=pixel+(middle2>>16)*aside;dark[at]+=parts[level+
-64-place],dark[at+aside]+=parts[level+place],middle2+=step,pixel+=onward}}paint(data,[red,green,blue]){let{width,height,
-stride,dark}=this,colour=new Uint8ClampedArray([red,green,blue,0]),opaque=opacities(),words=new Uint32Array(data.buffer,
-data.byteOffset,width*height),word=new Uint32Array(colour.buffer),plain2=word[0];colour[3]=1;let unit=word[0]-plain2;for(let row=0,
-to=0;row<height;row++){let from=(row+4)*stride+4;for(let column=0;column<width;column++,from++,to++){let much=dark[from];
-much?words[to]=plain2+unit*(much<opaque.length?opaque[much]:255):words[to]=0}}}};function partsOf(thickness,opacity){let parts=new Int32Array(
+dark=new Int32Array(this.stride*(height+8)),this.parts=partsOf(thickness,opacity),this.noted=null,this.opacities=null}note(){
+this.noted=[]}changed(){let{noted}=this;return this.noted=null,noted}line(x,y,toX,toY){let{width,height,stride}=this;if(x<
+-1&&toX<-1||x>width&&toX>width||y<-1&&toY<-1||y>height&&toY>height)return;this.noted&&this.noted.push(this.boxOf(x,y,toX,
+toY));let dx=toX-x,dy=toY-y;Math.abs(dx)>=Math.abs(dy)?dx&&this.steps(x,toX,y,dy/dx,width,height,1,stride):this.steps(y,
+toY,x,dx/dy,height,width,stride,1)}boxOf(x,y,toX,toY){return{left:Math.max(0,Math.floor(Math.min(x,toX))-1),top:Math.max(
+0,Math.floor(Math.min(y,toY))-1),right:Math.min(this.width,Math.ceil(Math.max(x,toX))+1),bottom:Math.min(this.height,Math.
+ceil(Math.max(y,toY))+1)}}steps(u,toU,v,slope,along2,across,onward,aside){let{dark,parts}=this,first=Math.max(0,Math.ceil(
+Math.min(u,toU)-.5)),end=Math.min(along2,Math.ceil(Math.max(u,toU)-.5)),origin=v+(.5-u)*slope-.5+4,low=1,high=across+4;if(slope){
+let a=(low-origin)/slope,b=(high-origin)/slope;first=Math.max(first,Math.ceil(Math.min(a,b))),end=Math.min(end,Math.floor(
+Math.max(a,b)))}else if(origin<low||origin>high)return;let level=Math.min(7,Math.floor(Math.abs(slope)*8))*65,step=Math.
+round(slope*65536),middle2=Math.round((origin+first*slope)*65536),pixel=(first+4)*onward;for(let left=end-first;left>0;left--){
+let place=middle2>>10&63,at=pixel+(middle2>>16)*aside;dark[at]+=parts[level+64-place],dark[at+aside]+=parts[level+place],
+middle2+=step,pixel+=onward}}paint(data,[red,green,blue],boxes=[{left:0,top:0,right:this.width,bottom:this.height}]){let{
+width,height,stride,dark}=this,colour=new Uint8ClampedArray([red,green,blue,0]),words=new Uint32Array(data.buffer,data.byteOffset,
+width*height),word=new Uint32Array(colour.buffer),plain2=word[0];colour[3]=1;let unit=word[0]-plain2;this.opacities??=opacities();
+let shades=this.opacities.map(opacity=>plain2+unit*opacity),full=plain2+unit*255;shades[0]=0;for(let{left,top,right,bottom}of boxes)
+for(let row=top;row<bottom;row++){let from=(row+4)*stride+4+left,end=row*width+right;for(let to=row*width+left;to<end;to++,
+from++){let much=dark[from];words[to]=much<shades.length?shades[much]:full}}}};function partsOf(thickness,opacity){let parts=new Int32Array(
 520);for(let level=0;level<8;level++){let thick=thickness*Math.hypot(1,(level+.5)/8);for(let place=0;place<=64;place++){
 let covered=Math.min(.98,opacity*thick*place/64);parts[level*65+place]=Math.round(-Math.log(1-covered)*4096)}}return parts}
-function opacities(){let most=Math.ceil(-Math.log(.00196078431372549)*4096);return Uint8Array.from({length:most},(_,dark)=>Math.
-round(255*(1-Math.exp(-dark/4096))))}var FEW=400,THICKNESS=.8,FINE_FROM2=4,TOLERANCE2=1.2,WIDEST_WORLD=2048,REDRAW_AFTER=250,RouteWeb=onCanvas({initialize:function(route){
-L.Canvas.prototype.initialize.call(this,{pane:"route"}),this.route=route,this._redrawing=null,this._world=null},draw:function(view){
-clearTimeout(this._redrawing),this.view={...view,coarseness:4};let size=Math.ceil(view.scale*this.sharpness());size>WIDEST_WORLD?
-(this._world=null,this._veil=this.veilOf(this._container.width,this._container.height),this.stroke(this.route.legs)):(this.
-_world?.scale!==view.scale||this._world.legs!==this.route.legs)&&(this._world={scale:view.scale,legs:this.route.legs},this.
-_veil=this.veilOf(size,size),this.stroke(this.route.legs)),this.show()},update:function(before){let{legs}=this.route;if(haveSameLines(
-before,legs)){this._world&&(this._world.legs=legs);return}if(!this.isCurrent()){this.redraw();return}let known=new Set(before);
-this.stroke(legs.filter(leg=>!known.has(leg))),this.show(),clearTimeout(this._redrawing),this._redrawing=setTimeout(()=>{
-this._redrawing=null,this.redraw()},REDRAW_AFTER)},sharpness:function(){return this._container.width/this._bounds.getSize().
-x},veilOf:function(width,height){let opacity=Math.max(.03,Math.min(.8,FEW/this.route.legs.length));return new Veil(width,
-height,THICKNESS*this.sharpness(),opacity)},stroke:function(legs){let{view,route}=this,sharpness=this.sharpness(),isFine=view.
-zoom>=FINE_FROM2;if(traceTogether(legs),this._world){let scale2=view.scale*sharpness;for(let leg of legs){let start2=leg.
-points[leg.first],end=leg.points[leg.last-2],last=Math.floor(Math.max(start2,end));for(let shift2=Math.floor(Math.min(start2,
-end));shift2<=last;shift2++)strokeCoarse(this._veil,leg,scale2,shift2*scale2,0)}return}let fine=isFine?new FineStrokes(view,
-TOLERANCE2,(x,y,toX,toY)=>this._veil.line(x*sharpness,y*sharpness,toX*sharpness,toY*sharpness)):null,scale=view.scale*sharpness,
-left=(view.left+view.x)/view.scale,right=(view.right+view.x)/view.scale,top=(view.y+view.top)*sharpness;for(let leg of legs){
-let start2=leg.points[leg.first],end=leg.points[leg.last-2],last=Math.floor(right-Math.min(start2,end)+BOWED);for(let shift2=Math.
-ceil(left-Math.max(start2,end)-BOWED);shift2<=last;shift2++)fine?leg.bow||leg.isPolar?strokeExactly(this._veil,leg,{...view,
-x:view.x-shift2*view.scale},sharpness):fine.draw(leg.points,leg.first,leg.last,shift2):strokeCoarse(this._veil,leg,scale,
-(left-shift2)*scale,top)}},show:function(){let{width,height}=this._veil,context=this._ctx;context.save(),context.resetTransform(),
-context.clearRect(0,0,this._container.width,this._container.height);let image=new ImageData(width,height);this._veil.paint(
-image.data,this.colour()),this._world?this.repeat(image):context.putImageData(image,0,0),context.restore()},repeat:function(image){
-let{view}=this,{width,height}=image,sharpness=this.sharpness(),bitmap=canvasOf(width,height);bitmap.getContext("2d").putImageData(
-image,0,0);let leftOf=copy=>Math.round((copy*view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),
-first=Math.floor((view.left+view.x)/view.scale);for(let copy=first;leftOf(copy)<this._container.width;copy++){let across=Math.
-min(width,leftOf(copy+1)-leftOf(copy));this._ctx.drawImage(bitmap,0,0,across,height,leftOf(copy),top,across,height)}},colour:function(){
-let style=getComputedStyle(this.route.map.getContainer()),context=canvasOf(1,1).getContext("2d");return context.fillStyle=
-style.getPropertyValue("--accent"),context.fillRect(0,0,1,1),[...context.getImageData(0,0,1,1).data.slice(0,3)]},mark:function(){},
-_updatePaths:function(){}});function canvasOf(width,height){let canvas=document.createElement("canvas");return Object.assign(
-canvas,{width,height})}function strokeCoarse(veil,{points,first,last},scale,left,top){let x=points[first]*scale-left,y=points[first+
-1]*scale-top;for(let i=first+2;i<last;i+=2){let toX=points[i]*scale-left,toY=points[i+1]*scale-top;veil.line(x,y,toX,toY),
-x=toX,y=toY}}function strokeExactly(veil,leg,view,sharpness){if(leg.comesNear(view))for(let run of leg.runs(view))for(let i=1;i<
-run.length;i++){let[[,x,y],[,toX,toY]]=[run[i-1],run[i]];veil.line((x-view.left)*sharpness,(y-view.top)*sharpness,(toX-view.
-left)*sharpness,(toY-view.top)*sharpness)}}function haveSameLines(before,after){return before.length===after.length&&before.
-every((leg,index)=>{let other=after[index];return leg===other||leg.bow===other.bow&&isSamePosition(leg.start,other.start)&&
-isSamePosition(leg.end,other.end)})}function isSamePosition({position:[lon,lat]},other){return lon===other.position[0]&&
-lat===other.position[1]}var MANY=400,REACH=7,MOST_POLEWARD=80,Route=class{constructor(map,main=null){this.map=map,this.main=main,this.legs=[],this.
+function opacities(){let found2=new Uint32Array(Math.ceil(-Math.log(.00196078431372549)*4096));for(let dark=0;dark<found2.
+length;dark++)found2[dark]=Math.round(255*(1-Math.exp(-dark/4096)));return found2}var FEW=400,THICKNESS=.8,FINE_FROM2=4,TOLERANCE2=1.2,WIDEST_WORLD=2048,REDRAW_AFTER=250,RouteWeb=onCanvas({initialize:function(route){
+L.Canvas.prototype.initialize.call(this,{pane:"route"}),this.route=route,this._redrawing=null,this._world=null,this._image=
+null},draw:function(view){clearTimeout(this._redrawing),this.view={...view,coarseness:4};let size=Math.ceil(view.scale*this.
+sharpness());size>WIDEST_WORLD?(this._world=null,this._veil=this.veilOf(this._container.width,this._container.height),this.
+stroke(this.route.legs)):(this._world?.scale!==view.scale||this._world.legs!==this.route.legs)&&(this._world={scale:view.
+scale,legs:this.route.legs},this._veil=this.veilOf(size,size),this.stroke(this.route.legs)),this.show()},update:function(before){
+let{legs}=this.route;if(haveSameLines(before,legs)){this._world&&(this._world.legs=legs);return}if(!this.isCurrent()){this.
+redraw();return}let known=new Set(before);this._veil.note(),this.stroke(legs.filter(leg=>!known.has(leg))),this.show(this.
+_veil.changed()),clearTimeout(this._redrawing),this._redrawing=setTimeout(()=>{this._redrawing=null,this.redraw()},REDRAW_AFTER)},
+sharpness:function(){return this._container.width/this._bounds.getSize().x},veilOf:function(width,height){let opacity=Math.
+max(.03,Math.min(.8,FEW/this.route.legs.length));return new Veil(width,height,THICKNESS*this.sharpness(),opacity)},stroke:function(legs){
+let{view,route}=this,sharpness=this.sharpness(),isFine=view.zoom>=FINE_FROM2;if(traceTogether(legs),this._world){let scale2=view.
+scale*sharpness;for(let leg of legs){let start2=leg.points[leg.first],end=leg.points[leg.last-2],last=Math.floor(Math.max(
+start2,end));for(let shift2=Math.floor(Math.min(start2,end));shift2<=last;shift2++)strokeCoarse(this._veil,leg,scale2,shift2*
+scale2,0)}return}let fine=isFine?new FineStrokes(view,TOLERANCE2,(x,y,toX,toY)=>this._veil.line(x*sharpness,y*sharpness,
+toX*sharpness,toY*sharpness)):null,scale=view.scale*sharpness,left=(view.left+view.x)/view.scale,right=(view.right+view.
+x)/view.scale,top=(view.y+view.top)*sharpness;for(let leg of legs){let start2=leg.points[leg.first],end=leg.points[leg.last-
+2],last=Math.floor(right-Math.min(start2,end)+BOWED);for(let shift2=Math.ceil(left-Math.max(start2,end)-BOWED);shift2<=last;shift2++)
+fine?leg.bow||leg.isPolar?strokeExactly(this._veil,leg,{...view,x:view.x-shift2*view.scale},sharpness):fine.draw(leg.points,
+leg.first,leg.last,shift2):strokeCoarse(this._veil,leg,scale,(left-shift2)*scale,top)}},show:function(boxes){let{width,height}=this.
+_veil;(this._image?.width!==width||this._image.height!==height)&&(this._image=new ImageData(width,height));let image=this.
+_image;this._veil.paint(image.data,this.colour(),boxes);let context=this._ctx;if(boxes&&!this._world){for(let{left,top,right,
+bottom}of boxes)left<right&&top<bottom&&context.putImageData(image,0,0,left,top,right-left,bottom-top);return}context.save(),
+context.resetTransform(),context.clearRect(0,0,this._container.width,this._container.height),this._world?this.repeat(image):
+context.putImageData(image,0,0),context.restore()},repeat:function(image){let{view}=this,{width,height}=image,sharpness=this.
+sharpness(),bitmap=canvasOf(width,height);bitmap.getContext("2d").putImageData(image,0,0);let leftOf=copy=>Math.round((copy*
+view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),first=Math.floor((view.left+view.x)/
+view.scale);for(let copy=first;leftOf(copy)<this._container.width;copy++){let across=Math.min(width,leftOf(copy+1)-leftOf(
+copy));this._ctx.drawImage(bitmap,0,0,across,height,leftOf(copy),top,across,height)}},colour:function(){let style=getComputedStyle(
+this.route.map.getContainer()),context=canvasOf(1,1).getContext("2d");return context.fillStyle=style.getPropertyValue("-\
+-accent"),context.fillRect(0,0,1,1),[...context.getImageData(0,0,1,1).data.slice(0,3)]},mark:function(){},_updatePaths:function(){}});
+function canvasOf(width,height){let canvas=document.createElement("canvas");return Object.assign(canvas,{width,height})}
+function strokeCoarse(veil,{points,first,last},scale,left,top){let x=points[first]*scale-left,y=points[first+1]*scale-top;
+for(let i=first+2;i<last;i+=2){let toX=points[i]*scale-left,toY=points[i+1]*scale-top;veil.line(x,y,toX,toY),x=toX,y=toY}}
+function strokeExactly(veil,leg,view,sharpness){if(leg.comesNear(view))for(let run of leg.runs(view))for(let i=1;i<run.length;i++){
+let[[,x,y],[,toX,toY]]=[run[i-1],run[i]];veil.line((x-view.left)*sharpness,(y-view.top)*sharpness,(toX-view.left)*sharpness,
+(toY-view.top)*sharpness)}}function haveSameLines(before,after){return before.length===after.length&&before.every((leg,index)=>{
+let other=after[index];return leg===other||leg.bow===other.bow&&isSamePosition(leg.start,other.start)&&isSamePosition(leg.
+end,other.end)})}function isSamePosition({position:[lon,lat]},other){return lon===other.position[0]&&lat===other.position[1]}var MANY=400,REACH=7,MOST_POLEWARD=80,Route=class{constructor(map,main=null){this.map=map,this.main=main,this.legs=[],this.
 drawn=[],this.marked=null,this.isWeb=!1,this.isWrapped=!1,this.layer=null,map.createPane("route").style.zIndex=420,map.on(
 "tourdata",event=>this.show(event.tour)),map.on("tourchanged",event=>this.update(event.tour)),map.on("themechanged atlas\
 placed",()=>this.redraw()),!map.atlas.still&&(map.on("mousemove",event=>this.point(event)),map.on("movestart zoomstart m\
@@ -875,51 +899,54 @@ w,Math.min(view.right-w,x)),y:Math.max(view.top+h,Math.min(view.bottom-h,y))}:{x
 within(boxAround2(x,y,w,h),view))}landOf(index){let stop=this.stops.stops[index];return this.stops.lands?.of(stop)??null}isAllowed({
 lands},x,y){let terrain=lands&&this.stops.lands?.terrain;if(!terrain)return!0;let land=terrain.at((x+this.origin.x)/this.
 scale,(y+this.origin.y)/this.scale);return!land||lands.some(own=>isSameCountry(own,land))}};function isSameCountry(own,land){
-return own===land||!!(own?.code&&own.code===land.code)}function gather(points,apart,scale=1){if(points.length<=60)return points.map((_,index)=>[index]);let crowd=new Crowd(points,
-scale),groups=[];for(let index=0;index<points.length;index++)crowd.isTaken[index]||(crowd.isTaken[index]=1,groups.push(apart.
-has(index)||!crowd.isDense(index)?[index]:crowd.around(index,apart)));return groups}var Crowd=class{constructor(points,scale){
-let count=points.length,columns=new Float64Array(count),rows=new Float64Array(count),[left,top,right,bottom]=[1/0,1/0,-1/0,
--1/0];for(let i=0;i<count;i++){let column=columns[i]=Math.floor(points[i].x*scale/60),row=rows[i]=Math.floor(points[i].y*
-scale/60);column<left&&(left=column),column>right&&(right=column),row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(
-this,{left,top,right,bottom,height:bottom-top+1}),this.cells=new Int32Array(count);let numbers=new Map,sizes=[];for(let i=0;i<
-count;i++){let key=this.key(columns[i],rows[i]),cell=numbers.get(key);cell===void 0&&(cell=sizes.length,numbers.set(key,
-cell),sizes.push(0)),this.cells[i]=cell,sizes[cell]+=1}this.numbers=numbers,this.columns=columns,this.rows=rows,this.starts=
-new Int32Array(sizes.length+1),sizes.forEach((size,cell)=>{this.starts[cell+1]=this.starts[cell]+size}),this.ends=this.starts.
-slice(0,-1),this.order=new Int32Array(count),this.xs=new Float64Array(count),this.ys=new Float64Array(count);for(let i=0;i<
-count;i++){let at=this.ends[this.cells[i]]++;this.order[at]=i,this.xs[at]=points[i].x*scale,this.ys[at]=points[i].y*scale}
-this.points=points,this.scale=scale,this.free=new Int32Array(count);for(let at=0;at<count;at++)this.free[at]=at;this.isTaken=
-new Uint8Array(count)}key(column,row){return(column-this.left)*this.height+row-this.top}cellsAround(index){let[column,row]=[
-this.columns[index],this.rows[index]],found2=[];for(let c=Math.max(column-1,this.left);c<=Math.min(column+1,this.right);c++)
-for(let r=Math.max(row-1,this.top);r<=Math.min(row+1,this.bottom);r++){let cell=this.numbers.get(this.key(c,r));cell!==void 0&&
-found2.push(cell)}return found2}isDense(index){let x=this.points[index].x*this.scale,y=this.points[index].y*this.scale,count=-1;
-for(let cell of this.cellsAround(index)){let end=this.starts[cell+1];for(let at=this.starts[cell];at<end;at++){let dx=this.
-xs[at]-x,dy=this.ys[at]-y;if(!(dx*dx+dy*dy>3600)&&(count+=1,count>=7))return!0}}return!1}around(index,apart){let x=this.
-points[index].x*this.scale,y=this.points[index].y*this.scale,group=[index];for(let cell of this.cellsAround(index)){let first=this.
-starts[cell],end=first;for(let i=first;i<this.ends[cell];i++){let at=this.free[i],other=this.order[at];if(this.isTaken[other])
-continue;let dx=this.xs[at]-x,dy=this.ys[at]-y;dx*dx+dy*dy<=2116&&!apart.has(other)?(this.isTaken[other]=1,group.push(other)):
-this.free[end++]=at}this.ends[cell]=end}return group}};var HOP=2.3,MOST_WIDE=.25,MOST_HIGH=.45,MOST_STRAINED=2,MOST_PASSES=40;function groupOf(places,isCluster=!1,frame=null){
+return own===land||!!(own?.code&&own.code===land.code)}var FEW2=60,DENSE=7,NEIGHBOURHOOD=60,REACH2=46;function gather(points,apart,scale=1){if(points.length<=FEW2)return points.
+map((_,index)=>[index]);let crowd=new Crowd(points,scale),groups=[];for(let index=0;index<points.length;index++)crowd.isTaken[index]||
+(crowd.isTaken[index]=1,groups.push(apart.has(index)||!crowd.isDense(index)?[index]:crowd.groupAround(index,apart)));return groups}
+var Crowd=class{constructor(points,scale){let count=points.length,columns=new Float64Array(count),rows=new Float64Array(
+count),[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let i=0;i<count;i++){let column=columns[i]=Math.floor(points[i].x*
+scale/NEIGHBOURHOOD),row=rows[i]=Math.floor(points[i].y*scale/NEIGHBOURHOOD);column<left&&(left=column),column>right&&(right=
+column),row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(this,{left,top,right,bottom,height:bottom-top+1}),this.
+cells=new Int32Array(count);let numbers=new Cells((right-left+1)*this.height,count),sizes=[];for(let i=0;i<count;i++){let key=this.
+key(columns[i],rows[i]),cell=numbers.get(key);cell<0&&(cell=sizes.length,numbers.set(key,cell),sizes.push(0)),this.cells[i]=
+cell,sizes[cell]+=1}this.numbers=numbers,this.columns=columns,this.rows=rows,this.starts=new Int32Array(sizes.length+1),
+sizes.forEach((size,cell)=>{this.starts[cell+1]=this.starts[cell]+size}),this.ends=this.starts.slice(0,-1),this.order=new Int32Array(
+count),this.xs=new Float64Array(count),this.ys=new Float64Array(count);for(let i=0;i<count;i++){let at=this.ends[this.cells[i]]++;
+this.order[at]=i,this.xs[at]=points[i].x*scale,this.ys[at]=points[i].y*scale}this.points=points,this.scale=scale,this.free=
+new Int32Array(count);for(let at=0;at<count;at++)this.free[at]=at;this.isTaken=new Uint8Array(count),this.around=new Int32Array(
+9)}key(column,row){return(column-this.left)*this.height+row-this.top}cellsAround(index){let{numbers,around:around2}=this,
+lastColumn=Math.min(this.columns[index]+1,this.right),firstRow=Math.max(this.rows[index]-1,this.top),lastRow=Math.min(this.
+rows[index]+1,this.bottom),count=0;for(let c=Math.max(this.columns[index]-1,this.left);c<=lastColumn;c++)for(let r=firstRow;r<=
+lastRow;r++){let cell=numbers.get(this.key(c,r));cell>=0&&(around2[count++]=cell)}return count}isDense(index){let x=this.
+points[index].x*this.scale,y=this.points[index].y*this.scale,cells=this.cellsAround(index),most=0;for(let i=0;i<cells;i++)
+most+=this.starts[this.around[i]+1]-this.starts[this.around[i]];if(most<=DENSE)return!1;let count=-1;for(let i=0;i<cells;i++){
+let cell=this.around[i],end=this.starts[cell+1];for(let at=this.starts[cell];at<end;at++){let dx=this.xs[at]-x,dy=this.ys[at]-
+y;if(!(dx*dx+dy*dy>NEIGHBOURHOOD*NEIGHBOURHOOD)&&(count+=1,count>=DENSE))return!0}}return!1}groupAround(index,apart){let x=this.
+points[index].x*this.scale,y=this.points[index].y*this.scale,group=[index],cells=this.cellsAround(index);for(let place=0;place<
+cells;place++){let cell=this.around[place],first=this.starts[cell],end=first;for(let i=first;i<this.ends[cell];i++){let at=this.
+free[i],other=this.order[at];if(this.isTaken[other])continue;let dx=this.xs[at]-x,dy=this.ys[at]-y;dx*dx+dy*dy<=REACH2*REACH2&&
+!apart.has(other)?(this.isTaken[other]=1,group.push(other)):this.free[end++]=at}this.ends[cell]=end}return group}};var HOP=2.3,MOST_WIDE=.25,MOST_HIGH=.45,MOST_STRAINED=2,MOST_PASSES=40;function groupOf(places,isCluster=!1,frame=null){
 let[x,y]=[0,0];for(let place of places)x+=place.x,y+=place.y;return{indices:places.map(({index})=>index),x:x/places.length,
 y:y/places.length,isCluster,frame,description:null,extent:null}}function gathered(places,scale,apart){let alone=new Set;
 return apart.size&&places.forEach(({index},number)=>{apart.has(index)&&alone.add(number)}),gather(places,alone,scale).map(
 numbers=>{let members=numbers.map(number=>places[number]);return groupOf(members,members.length>1)})}function joined(groups,look){
-let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){let placed=look.place(now),free=now.map((group,i)=>({group,at:placed[i]})).
-filter(({group})=>!isFixed(group,look)),failing=free.filter(({at})=>!at).map(({group})=>group),strained=free.filter(({at})=>at?.
-away>look.strained).map(({group})=>group),next=bracketed(now,failing,strained,look)??(failing.length?nearestJoined(now,failing,
-look):null);if(!next)return now;now=next}return now}function isFixed({indices,isCluster,frame},{apart}){return isCluster||
-frame||indices.length===1&&apart.has(indices[0])}function stretchesOf(indices,{placeAt,size,hop}){let most={width:MOST_WIDE*
-size.x,height:MOST_HIGH*size.y};return merged(indices.map(index=>stretchAround(placeAt,index,hop,most)).filter(Boolean))}
-function bracketed(groups,failing,strained,look){let single=list=>list.flatMap(({indices})=>indices.length===1?indices:[]),
-[lost,far]=[single(failing),single(strained)],count=(indices,[first,last])=>indices.filter(index=>index>=first&&index<=last).
-length,stretches=stretchesOf([...lost,...far],look).filter(stretch=>count(lost,stretch)||count(far,stretch)>=MOST_STRAINED);
-if(!stretches.length)return null;let known=groups.filter(isRange).map(({indices})=>[indices[0],indices.at(-1)]).filter(([
-first,last])=>stretches.some(stretch=>stretch[0]<=last&&stretch[1]>=first)),next=groups;for(let[first,last]of merged([...stretches,
-...known]))next=together(next,look,({indices})=>indices.every(index=>index>=first&&index<=last));return next.length<groups.
-length?next:null}function isRange({indices,isCluster,frame}){return!isCluster&&!frame&&indices.length>1&&indices.at(-1)-
-indices[0]===indices.length-1}function nearestJoined(groups,failing,look){let pixel=({indices})=>middle(indices.map(look.
-placeAt)),joining=new Set,next=groups;for(let group of failing){if(joining.has(group))continue;let at=pixel(group),[best,
-least]=[null,2*look.hop];for(let other of groups){if(other===group||joining.has(other)||isFixed(other,look))continue;let{
-x,y}=pixel(other),distance2=Math.hypot(x-at.x,y-at.y);distance2<least&&([best,least]=[other,distance2])}best&&(joining.add(
-group).add(best),next=together(next,look,one=>one===group||one===best))}return joining.size?next:null}function together(groups,look,wanted){
+let now=groups;for(let pass=0;pass<MOST_PASSES;pass++){if(now.every(group=>isFixed(group,look)))return now;let placed=look.
+place(now),free=now.map((group,i)=>({group,at:placed[i]})).filter(({group})=>!isFixed(group,look)),failing=free.filter(({
+at})=>!at).map(({group})=>group),strained=free.filter(({at})=>at?.away>look.strained).map(({group})=>group),next=bracketed(
+now,failing,strained,look)??(failing.length?nearestJoined(now,failing,look):null);if(!next)return now;now=next}return now}
+function isFixed({indices,isCluster,frame},{apart}){return isCluster||frame||indices.length===1&&apart.has(indices[0])}function stretchesOf(indices,{
+placeAt,size,hop}){let most={width:MOST_WIDE*size.x,height:MOST_HIGH*size.y};return merged(indices.map(index=>stretchAround(
+placeAt,index,hop,most)).filter(Boolean))}function bracketed(groups,failing,strained,look){let single=list=>list.flatMap(
+({indices})=>indices.length===1?indices:[]),[lost,far]=[single(failing),single(strained)],count=(indices,[first,last])=>indices.
+filter(index=>index>=first&&index<=last).length,stretches=stretchesOf([...lost,...far],look).filter(stretch=>count(lost,
+stretch)||count(far,stretch)>=MOST_STRAINED);if(!stretches.length)return null;let known=groups.filter(isRange).map(({indices})=>[
+indices[0],indices.at(-1)]).filter(([first,last])=>stretches.some(stretch=>stretch[0]<=last&&stretch[1]>=first)),next=groups;
+for(let[first,last]of merged([...stretches,...known]))next=together(next,look,({indices})=>indices.every(index=>index>=first&&
+index<=last));return next.length<groups.length?next:null}function isRange({indices,isCluster,frame}){return!isCluster&&!frame&&
+indices.length>1&&indices.at(-1)-indices[0]===indices.length-1}function nearestJoined(groups,failing,look){let pixel=({indices})=>middle(
+indices.map(look.placeAt)),joining=new Set,next=groups;for(let group of failing){if(joining.has(group))continue;let at=pixel(
+group),[best,least]=[null,2*look.hop];for(let other of groups){if(other===group||joining.has(other)||isFixed(other,look))
+continue;let{x,y}=pixel(other),distance2=Math.hypot(x-at.x,y-at.y);distance2<least&&([best,least]=[other,distance2])}best&&
+(joining.add(group).add(best),next=together(next,look,one=>one===group||one===best))}return joining.size?next:null}function together(groups,look,wanted){
 let members=groups.filter(group=>!isFixed(group,look)&&wanted(group));if(members.length<2)return groups;let indices=members.
 flatMap(group=>group.indices).sort((a,b)=>a-b),joint=groupOf(indices.map(index=>{let{worldX:worldX2,worldY:worldY2}=look.
 placeAt(index);return{index,x:worldX2,y:worldY2}}));return[...groups.filter(group=>!members.includes(group)),joint].sort(

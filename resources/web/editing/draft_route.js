@@ -14,6 +14,8 @@ export class DraftRoute {
     this.way.setAttribute("class", "ta-draft-way");
     map.getPane("draft").append(this.svg);
     this.hidden = [];
+    // The legs to and from the stop that is being dragged: a long route has many legs to look through.
+    this.own = null;
   }
 
   /* Draws the legs to and from a stop as if it were at latlng, and a dotted line from where it is
@@ -38,6 +40,7 @@ export class DraftRoute {
     this.svg.replaceChildren();
     for (const drawn of this.hidden) drawn.style.visibility = "";
     this.hidden = [];
+    this.own = null;
   }
 
   /* The legs, in the copy of the world in which the stop is shown. */
@@ -55,7 +58,11 @@ export class DraftRoute {
   }
 
   ownLegs(stop) {
-    return this.map.atlas.route.legs.filter(({ start, end }) => start === stop || end === stop);
+    const { legs } = this.map.atlas.route;
+    if (this.own?.stop !== stop || this.own.of !== legs) {
+      this.own = { stop, of: legs, legs: legs.filter(({ start, end }) => start === stop || end === stop) };
+    }
+    return this.own.legs;
   }
 
   hide(stop) {

@@ -1,5 +1,7 @@
 /* Gathers stops that are too close to one another to be shown separately. Geometry in pixels. */
 
+import { Cells } from "./cells.js";
+
 // A tour of up to this number of stops shows each of them, moved apart where they are close.
 const FEW = 60;
 // This number of badges within this distance, in pixels, would push one another out of sight.
@@ -16,7 +18,7 @@ export function gather(points, apart, scale = 1) {
   for (let index = 0; index < points.length; index++) {
     if (crowd.isTaken[index]) continue;
     crowd.isTaken[index] = 1;
-    groups.push(apart.has(index) || !crowd.isDense(index) ? [index] : crowd.around(index, apart));
+    groups.push(apart.has(index) || !crowd.isDense(index) ? [index] : crowd.groupAround(index, apart));
   }
   return groups;
 }
@@ -40,12 +42,12 @@ class Crowd {
     Object.assign(this, { left, top, right, bottom, height: bottom - top + 1 });
     // The number of the cell of each point, and the number of points in each cell.
     this.cells = new Int32Array(count);
-    const numbers = new Map();
+    const numbers = new Cells((right - left + 1) * this.height, count);
     const sizes = [];
     for (let i = 0; i < count; i++) {
       const key = this.key(columns[i], rows[i]);
       let cell = numbers.get(key);
-      if (cell === undefined) {
+      if (cell < 0) {
         cell = sizes.length;
         numbers.set(key, cell);
         sizes.push(0);
@@ -74,32 +76,43 @@ class Crowd {
     this.free = new Int32Array(count);
     for (let at = 0; at < count; at++) this.free[at] = at;
     this.isTaken = new Uint8Array(count);
+    // What cellsAround() found.
+    this.around = new Int32Array(9);
   }
 
   key(column, row) {
     return (column - this.left) * this.height + row - this.top;
   }
 
-  /* The cell of a point and those around it, as far as there are points in them. */
+  /* Notes the cell of a point and those around it, as far as there are points in them; returns how many they are.
+     It is asked for every point. */
   cellsAround(index) {
-    const [column, row] = [this.columns[index], this.rows[index]];
-    const found = [];
-    for (let c = Math.max(column - 1, this.left); c <= Math.min(column + 1, this.right); c++) {
-      for (let r = Math.max(row - 1, this.top); r <= Math.min(row + 1, this.bottom); r++) {
-        const cell = this.numbers.get(this.key(c, r));
-        if (cell !== undefined) found.push(cell);
+    const { numbers, around } = this;
+    const lastColumn = Math.min(this.columns[index] + 1, this.right);
+    const firstRow = Math.max(this.rows[index] - 1, this.top);
+    const lastRow = Math.min(this.rows[index] + 1, this.bottom);
+    let count = 0;
+    for (let c = Math.max(this.columns[index] - 1, this.left); c <= lastColumn; c++) {
+      for (let r = firstRow; r <= lastRow; r++) {
+        const cell = numbers.get(this.key(c, r));
+        if (cell >= 0) around[count++] = cell;
       }
     }
-    return found;
+    return count;
   }
 
   /* Whether many points are near to one, taken or not. */
   isDense(index) {
     const x = this.points[index].x * this.scale;
     const y = this.points[index].y * this.scale;
+    const cells = this.cellsAround(index);
+    let most = 0;
+    for (let i = 0; i < cells; i++) most += this.starts[this.around[i] + 1] - this.starts[this.around[i]];
+    if (most <= DENSE) return false;
     // The point itself is near to itself.
     let count = -1;
-    for (const cell of this.cellsAround(index)) {
+    for (let i = 0; i < cells; i++) {
+      const cell = this.around[i];
       const end = this.starts[cell + 1];
       for (let at = this.starts[cell]; at < end; at++) {
         const dx = this.xs[at] - x;
@@ -113,11 +126,13 @@ class Crowd {
   }
 
   /* A point, and those near enough to share its badge, which are taken by that. */
-  around(index, apart) {
+  groupAround(index, apart) {
     const x = this.points[index].x * this.scale;
     const y = this.points[index].y * this.scale;
     const group = [index];
-    for (const cell of this.cellsAround(index)) {
+    const cells = this.cellsAround(index);
+    for (let place = 0; place < cells; place++) {
+      const cell = this.around[place];
       const first = this.starts[cell];
       let end = first;
       for (let i = first; i < this.ends[cell]; i++) {

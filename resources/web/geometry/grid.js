@@ -1,5 +1,7 @@
 /* Finds points that are near to one another, by a grid of square cells. */
 
+import { Cells } from "./cells.js";
+
 export class Grid {
   /* points: [{x, y}]; cell: the side of a cell, in the same units. */
   constructor(points, cell) {
@@ -19,12 +21,11 @@ export class Grid {
     Object.assign(this, { left, top, right, bottom });
     // The first point of each cell, and for each point the next one in its cell, or -1. The points of
     // a cell are in order.
-    this.first = new Map();
-    this.next = new Int32Array(points.length).fill(-1);
+    this.first = new Cells(points.length ? (right - left + 1) * (bottom - top + 1) : 0, points.length);
+    this.next = new Int32Array(points.length);
     for (let i = points.length - 1; i >= 0; i--) {
       const key = this.key(columns[i], rows[i]);
-      const first = this.first.get(key);
-      if (first !== undefined) this.next[i] = first;
+      this.next[i] = this.first.get(key);
       this.first.set(key, i);
     }
   }
@@ -45,7 +46,7 @@ export class Grid {
     const [lastColumn, lastRow] = [Math.min(column + 1, this.right), Math.min(row + 1, this.bottom)];
     for (let c = Math.max(column - 1, this.left); c <= lastColumn; c++) {
       for (let r = Math.max(row - 1, this.top); r <= lastRow; r++) {
-        for (let i = this.first.get(this.key(c, r)) ?? -1; i >= 0; i = this.next[i]) {
+        for (let i = this.first.get(this.key(c, r)); i >= 0; i = this.next[i]) {
           if (callback(i)) return;
         }
       }

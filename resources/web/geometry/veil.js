@@ -22,6 +22,21 @@ export class Veil {
     this.stride = width + 2 * MARGIN;
     this.dark = new Int32Array(this.stride * (height + 2 * MARGIN));
     this.parts = partsOf(thickness, opacity);
+    // The boxes of the lines since note() was called, each as left, top, right, bottom; null before.
+    this.noted = null;
+    this.opacities = null;
+  }
+
+  /* From now on notes which parts of the picture lines are added to. */
+  note() {
+    this.noted = [];
+  }
+
+  /* The boxes that were noted, in the picture, or null. No more are noted. */
+  changed() {
+    const { noted } = this;
+    this.noted = null;
+    return noted;
   }
 
   /* Adds a line with two ends. Between two pixels beside it, it is shared; of its last pixel it leaves the
@@ -31,6 +46,7 @@ export class Veil {
     if ((x < -1 && toX < -1) || (x > width && toX > width) || (y < -1 && toY < -1) || (y > height && toY > height)) {
       return;
     }
+    if (this.noted) this.noted.push(this.boxOf(x, y, toX, toY));
     const dx = toX - x;
     const dy = toY - y;
     if (Math.abs(dx) >= Math.abs(dy)) {
@@ -38,6 +54,15 @@ export class Veil {
     } else {
       this.steps(y, toY, x, dx / dy, height, width, stride, 1);
     }
+  }
+
+  /* The box of all pixels that a line may be added to. */
+  boxOf(x, y, toX, toY) {
+    return {
+      left: Math.max(0, Math.floor(Math.min(x, toX)) - 1), top: Math.max(0, Math.floor(Math.min(y, toY)) - 1),
+      right: Math.min(this.width, Math.ceil(Math.max(x, toX)) + 1),
+      bottom: Math.min(this.height, Math.ceil(Math.max(y, toY)) + 1),
+    };
   }
 
   /* Goes from pixel to pixel along the longer axis of a line, on which it leads from u to toU; v is where it
@@ -74,23 +99,29 @@ export class Veil {
     }
   }
 
-  /* Writes the picture in a colour, [red, green, blue] from 0 to 255, as RGBA. */
-  paint(data, [red, green, blue]) {
+  /* Writes the picture, or these boxes of it, in a colour, [red, green, blue] from 0 to 255, as RGBA. */
+  paint(data, [red, green, blue], boxes = [{ left: 0, top: 0, right: this.width, bottom: this.height }]) {
     const { width, height, stride, dark } = this;
     const colour = new Uint8ClampedArray([red, green, blue, 0]);
-    const opaque = opacities();
     // Four bytes at a time; the order of bytes is that of the machine.
     const words = new Uint32Array(data.buffer, data.byteOffset, width * height);
     const word = new Uint32Array(colour.buffer);
     const plain = word[0];
     colour[3] = 1;
     const unit = word[0] - plain;
-    for (let row = 0, to = 0; row < height; row++) {
-      let from = (row + MARGIN) * stride + MARGIN;
-      for (let column = 0; column < width; column++, from++, to++) {
-        const much = dark[from];
-        if (much) words[to] = plain + unit * (much < opaque.length ? opaque[much] : 255);
-        else words[to] = 0;
+    this.opacities ??= opacities();
+    const shades = this.opacities.map((opacity) => plain + unit * opacity);
+    const full = plain + unit * 255;
+    // What is not drawn on has no colour.
+    shades[0] = 0;
+    for (const { left, top, right, bottom } of boxes) {
+      for (let row = top; row < bottom; row++) {
+        let from = (row + MARGIN) * stride + MARGIN + left;
+        const end = row * width + right;
+        for (let to = row * width + left; to < end; to++, from++) {
+          const much = dark[from];
+          words[to] = much < shades.length ? shades[much] : full;
+        }
       }
     }
   }
@@ -112,6 +143,7 @@ function partsOf(thickness, opacity) {
 
 /* The opacity of a pixel, from 0 to 255, by how dark it is; beyond the last one it is 255. */
 function opacities() {
-  const most = Math.ceil(-Math.log(0.5 / 255) * PARTS);
-  return Uint8Array.from({ length: most }, (_, dark) => Math.round(255 * (1 - Math.exp(-dark / PARTS))));
+  const found = new Uint32Array(Math.ceil(-Math.log(0.5 / 255) * PARTS));
+  for (let dark = 0; dark < found.length; dark++) found[dark] = Math.round(255 * (1 - Math.exp(-dark / PARTS)));
+  return found;
 }

@@ -9,6 +9,7 @@ import { toLatLng } from "./latlng.js";
 import { written } from "./numbers.js";
 import { haveSamePlaces } from "../stops/places.js";
 import { painted } from "./painted.js";
+import { stopsOf } from "./tour.js";
 
 // Low enough that a route around the Earth fits the narrowest map.
 export const LOWEST_ZOOM = -1;
@@ -82,14 +83,19 @@ export class Atlas {
     return data;
   }
 
+  /* The tour in a file, which the maps that follow in a page of sheets need too: there it is loaded once. */
+  loadTour(file) {
+    const load = async () => {
+      const { stops: { id, ...columns }, ...tour } = await this.loadBare(file);
+      await loadFonts({ ...tour, columns }); // Ids are not shown.
+      return { ...tour, stops: stopsOf({ id, ...columns }) };
+    };
+    return this.still ? this.kept.once(file, load) : load();
+  }
+
   /* The same for a file that has no texts, or not in every font. */
   loadBare(file) {
     return loadWithRetries(this.kept.load, file);
-  }
-
-  /* The tour's data, which the maps that follow in a page of sheets need too: a tour is loaded once. */
-  loadTour(file) {
-    return this.still ? this.kept.once(file, () => this.load(file)) : this.load(file);
   }
 
   /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
@@ -109,6 +115,8 @@ export class Atlas {
       this._setHead(head);
       this._setTour(tour);
       this.map.fire("tourdata", { tour });
+      if (head.waitsFor) this.readyAfter(this.loadBare(head.waitsFor));
+      this._routeBounds(); // It takes long, and may be known before the map is to be drawn.
       await this._arrange?.();
       // Badges and names are placed once, when lands and names are known. What fails is told below.
       await Promise.allSettled(this._loading);

@@ -179,7 +179,7 @@ class Basemap {
     this.stops = stops;
     // Most edits of a long tour move no stop to another land.
     if (before?.length === stops.length && stops.every((stop, i) => isInPlaceOf(stop, before[i]))) return;
-    const changed = [this.coarse, this.fine].filter((shapes) => shapes && this.retinted(shapes));
+    const changed = [this.coarse, this.fine].filter((shapes) => shapes && this.retinted(shapes, before));
     if (changed.length) this.drawing.redraw();
   }
 
@@ -188,9 +188,11 @@ class Basemap {
     return shapes;
   }
 
-  /* Sorts the rings of the shapes into visited land and other land; returns whether that changed. */
-  retinted(shapes) {
-    const visited = shapes.lands.visited(this.map.atlas.tour?.stops ?? []);
+  /* Sorts the rings of the shapes into visited land and other land; returns whether that changed. stopsBefore:
+     those before an edit, if they are known. */
+  retinted(shapes, stopsBefore = null) {
+    shapes.found = shapes.lands.found(this.map.atlas.tour?.stops ?? [], stopsBefore, shapes.found);
+    const visited = new Set(shapes.found.lands);
     const before = shapes.tint;
     if (before?.size === visited.size && [...visited].every((land) => before.has(land))) return false;
     const ringsOf = (isVisited) => shapes.lands.entries

@@ -58,6 +58,9 @@ function lettersIn(data) {
 function collect(data, take) {
   if (typeof data === "string") {
     take(data);
+  } else if (Array.isArray(data)) {
+    // Of a long tour: the names of members, as below, would be made first.
+    for (const value of data) if (typeof value !== "number") collect(value, take);
   } else if (data && typeof data === "object") {
     for (const name in data) collect(data[name], take);
   }

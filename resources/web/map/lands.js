@@ -15,6 +15,8 @@ const ACROSS_BORDER = 15;
 // The same at the edge of disputed land that has a code or is drawn coarsely.
 const ACROSS_LINE = 1.25;
 
+// After an edit that changes more stops than this, all stops are looked at again.
+const FEW_CHANGED = 64;
 // Regions on each side of the world, for each of which the lands that are not found yet are listed, and areas,
 // in which the rings of regions are looked for.
 const REGIONS = 32;
@@ -44,9 +46,16 @@ class Lands {
 
   /* The entries that are tinted for these stops of the page's data. */
   visited(stops) {
+    return this.found(stops).lands;
+  }
+
+  /* The lands of these stops, as Found. before and known, if given, are the stops before an edit and what was
+     found for them. */
+  found(stops, before = null, known = null) {
+    if (before && known?.follow(before, stops)) return known;
     const found = new Found(this);
     for (const stop of stops) found.add(stop);
-    return found.lands;
+    return found;
   }
 
   /* The land of a stop, or null; computed once for a stop.
@@ -112,6 +121,8 @@ export class Found {
   constructor(lands) {
     this.source = lands;
     this.lands = new Set();
+    // For each land the id of a stop that is there.
+    this.witnesses = new Map();
     // By area, the rings there.
     this.rings = new Map();
     // By region, the rings there of lands that are not found yet.
@@ -122,7 +133,27 @@ export class Found {
   add(stop) {
     if (!stop.position || this.isExhausted(stop)) return;
     const land = this.source.of(stop);
-    if (land) this.lands.add(land);
+    if (land && !this.lands.has(land)) this.see(land, stop);
+  }
+
+  see(land, stop) {
+    this.lands.add(land);
+    this.witnesses.set(land, stop.id);
+  }
+
+  /* Follows an edit of few stops, and returns whether it could: a land stays as long as the stop is there that
+     was found in it, or one that came. */
+  follow(before, stops) {
+    const { gone, come } = differences(before, stops);
+    if (gone.size + come.length > FEW_CHANGED) return false;
+    const placed = come.filter(({ position }) => position);
+    const theirs = new Map(placed.map((stop) => [this.source.of(stop), stop]));
+    theirs.delete(null);
+    for (const [land, id] of this.witnesses) if (gone.has(id) && !theirs.has(land)) return false;
+    for (const [land, stop] of theirs) {
+      if (!this.lands.has(land) || gone.has(this.witnesses.get(land))) this.see(land, stop);
+    }
+    return true;
   }
 
   /* Whether the stop can have no other land than those that are found. */
@@ -168,6 +199,18 @@ export class Found {
     }
     return rings;
   }
+}
+
+/* The ids of the stops that are only in the first list, as a set, and the stops that are only in the second one. */
+function differences(before, after) {
+  let first = 0;
+  while (first < before.length && before[first] === after[first]) first++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - first;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const gone = new Set(before.slice(first, before.length - end));
+  const come = after.slice(first, after.length - end).filter((stop) => !gone.delete(stop));
+  return { gone: new Set([...gone].map(({ id }) => id)), come };
 }
 
 /* The box around all that is near the places of a cell, of which so many are on each side of the world. */

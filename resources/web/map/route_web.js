@@ -26,6 +26,8 @@ export const RouteWeb = onCanvas({
     this._redrawing = null;
     // The drawing of the whole world, if that is small.
     this._world = null;
+    // The picture of the last drawing.
+    this._image = null;
   },
 
   draw: function (view) {
@@ -57,8 +59,9 @@ export const RouteWeb = onCanvas({
       return;
     }
     const known = new Set(before);
+    this._veil.note();
     this.stroke(legs.filter((leg) => !known.has(leg)));
-    this.show();
+    this.show(this._veil.changed());
     clearTimeout(this._redrawing);
     this._redrawing = setTimeout(() => {
       this._redrawing = null;
@@ -115,15 +118,22 @@ export const RouteWeb = onCanvas({
     }
   },
 
-  /* Shows what has been drawn, in the colour of the theme. */
-  show: function () {
+  /* Shows what has been drawn, or only these boxes of it, in the colour of the theme. */
+  show: function (boxes) {
     const { width, height } = this._veil;
+    if (this._image?.width !== width || this._image.height !== height) this._image = new ImageData(width, height);
+    const image = this._image;
+    this._veil.paint(image.data, this.colour(), boxes);
     const context = this._ctx;
+    if (boxes && !this._world) {
+      for (const { left, top, right, bottom } of boxes) {
+        if (left < right && top < bottom) context.putImageData(image, 0, 0, left, top, right - left, bottom - top);
+      }
+      return;
+    }
     context.save();
     context.resetTransform();
     context.clearRect(0, 0, this._container.width, this._container.height);
-    const image = new ImageData(width, height);
-    this._veil.paint(image.data, this.colour());
     if (this._world) this.repeat(image);
     else context.putImageData(image, 0, 0);
     context.restore();

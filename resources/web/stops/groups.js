@@ -45,6 +45,8 @@ export function gathered(places, scale, apart) {
 export function joined(groups, look) {
   let now = groups;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
+    // Of a long tour at a low zoom most badges are of clusters, and to place them takes long.
+    if (now.every((group) => isFixed(group, look))) return now;
     const placed = look.place(now);
     const free = now.map((group, i) => ({ group, at: placed[i] })).filter(({ group }) => !isFixed(group, look));
     const failing = free.filter(({ at }) => !at).map(({ group }) => group);
