@@ -138,6 +138,19 @@ def test_the_current_card_and_the_place_stay(qtbot: QtBot) -> None:
     assert [card.property("current") for card in desk.find(Card)].count(True) == 1
 
 
+def test_the_place_stays_when_the_header_is_another(qtbot: QtBot) -> None:
+    desk = LonePanel(qtbot, tour(OSLO, stop("bergen")))
+    desk.select("oslo")
+    settle()
+    bar = desk.panel.verticalScrollBar()
+    desk.scroll(bar.maximum())
+    place = bar.value()
+    renamed = replace(OSLO, name="Kristiania")
+    desk.session.document.apply(lambda made: replace(made, stops=(renamed, made.stops[1])), "Edit")
+    settle()
+    assert bar.value() == place > 0
+
+
 def test_a_card_that_goes_while_it_has_the_focus_leaves_it_to_the_panel(qtbot: QtBot) -> None:
     desk = LonePanel(qtbot, tour(OSLO, stop("bergen")))
     desk.select("oslo")
