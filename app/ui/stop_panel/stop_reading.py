@@ -141,6 +141,9 @@ class StopReading(QWidget):
         # Until it is deleted, it must not be found as the header.
         old.setParent(None)
         old.deleteLater()
+        if self.isVisible():
+            # Qt would show it later, and until then the panel could not scroll as far.
+            self.header.show()
         mark_hits(self.header, self._query)
 
     def set_tab_order(self, after: QWidget) -> None:
