@@ -8,14 +8,22 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from app.map.theme import SMALL, SPACE_S, SPACE_XS
+from app.map.theme import SPACE_S, SPACE_XS
 from app.tour.search.hits import Hit
 from app.tour.search.query import Span
-from app.ui.search.highlight import HighlightedText, most_characters, snippet
-from app.ui.search.model import ROW_ROLE, ResultRow
+from app.ui.search.highlight import HighlightedText, LineFont, snippet
+from app.ui.search.model import ResultModel, ResultRow
 from app.ui.search.words import hit_kind_word
 from app.ui.theme.appearance import Appearance
-from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, badge_font, paint_badge, paint_ground
+from app.ui.widgets.row import (
+    RADIUS,
+    RAIL,
+    TEXT_LEFT,
+    badge_font,
+    paint_badge,
+    paint_ground,
+    small_font,
+)
 from app.words.wording import SEPARATOR, joined
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,40 +36,39 @@ _MOST_LINES = 128
 class ResultDelegate(QStyledItemDelegate):
     """Draws with the theme's colours and the view's font, aligned with the itinerary's rows."""
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, results: ResultModel) -> None:
         super().__init__(appearance)
         self._appearance = appearance
+        self._results = results
         # The width of the view. Qt asks for size hints before a layout without giving a width.
         self.width = 0
-        # Each row is laid out once, for measuring and painting.
-        self._laid_out: dict[int, tuple[ResultRow, int, QFont, list[HighlightedText]]] = {}
+        # Each row is laid out once, for measuring, which Qt does several times, and for painting.
+        self._laid_out: dict[int, _LaidOut] = {}
+        self._fonts: _Fonts | None = None
         # Many lines, such as bylines, stay as they are from one key press to the next.
         self._highlighted = functools.lru_cache(_MOST_LINES)(HighlightedText)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height that the text needs at the view's width."""
-        row: ResultRow = index.data(ROW_ROLE)
-        lines = self._lines(row, option.font, index.row())
-        text = sum(line.height for line in lines)
-        min_height = 2 * RADIUS if row.is_heading else 0
-        margin = 2 * SPACE_S if row.is_heading else 2 * SPACE_XS
-        return QSize(160, round(max(text, min_height)) + margin + _gap(row, index))
+        row = self._row(option, index.row())
+        return row.size if row is not None else QSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws the row; the current row is tinted, and framed while the view has the focus."""
-        row: ResultRow = index.data(ROW_ROLE)
+        laid_out = self._row(option, index.row())
+        if laid_out is None:
+            return
+        row, gap = laid_out.row, laid_out.gap
         theme = self._appearance.theme
-        area = QRect(option.rect).adjusted(0, _gap(row, index), 0, 0)
+        area = QRect(option.rect).adjusted(0, gap, 0, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if _gap(row, index):
+        if gap:
             painter.fillRect(QRect(0, area.top(), area.width(), 1), QColor(theme.hairline))
         paint_ground(painter, theme, area, option.state)
-        lines = self._lines(row, option.font, index.row())
-        height = sum(line.height for line in lines)
-        y = area.top() + (area.height() - height) / 2
+        y = area.top() + (area.height() - laid_out.height) / 2
         colours = (theme.ink, theme.ink_second) if row.is_heading else (theme.ink_second, theme.ink)
-        for line, colour in zip(lines, colours, strict=False):
+        for line, colour in zip(laid_out.lines, colours, strict=False):
             line.paint(painter, TEXT_LEFT, y, colour, theme)
             y += line.height
         if row.is_heading:
@@ -73,43 +80,64 @@ class ResultDelegate(QStyledItemDelegate):
         """Forgets which layouts the former rows had."""
         self._laid_out.clear()
 
-    def _lines(self, row: ResultRow, font: QFont, row_number: int) -> list[HighlightedText]:
-        cached = self._laid_out.get(row_number)
-        if cached is None or cached[0] is not row or cached[1] != self.width or cached[2] != font:
-            cached = row, self.width, QFont(font), self._lay_out(row, font)
-            self._laid_out[row_number] = cached
-        return cached[3]
+    def _row(self, option: QStyleOptionViewItem, row_number: int) -> _LaidOut | None:
+        fonts = self._fonts
+        if fonts is None or fonts.width != self.width or fonts.font != option.font:
+            fonts = self._fonts = _Fonts(option.font, self.width)
+            self._laid_out.clear()
+        row = self._results.row(row_number)
+        if row is None:
+            return None
+        laid_out = self._laid_out.get(row_number)
+        if laid_out is None or laid_out.row is not row:
+            lines = self._lay_out(row, fonts)
+            laid_out = self._laid_out[row_number] = _LaidOut(row, row_number, lines)
+        return laid_out
 
-    def _lay_out(self, row: ResultRow, font: QFont) -> list[HighlightedText]:
-        # Qt's own font is gone after this call.
-        font = QFont(font)
-        width = max(self.width - TEXT_LEFT - SPACE_S, 40)
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * SMALL)
+    def _lay_out(self, row: ResultRow, fonts: _Fonts) -> list[HighlightedText]:
         if not row.is_heading and row.hit:
             head = joined(hit_kind_word(row.hit), row.byline)
             return [
-                self._lines_of(head, (), small, width, 1),
-                self._lines_of(row.hit.text, row.hit.spans, font, width, MAX_LINES),
+                self._lines_of(head, (), fonts.small, fonts, 1),
+                self._lines_of(row.hit.text, row.hit.spans, fonts.base, fonts, MAX_LINES),
             ]
         name, spans, rest, rest_spans = _heading(row.stop.name, row.hit)
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        lines = [self._lines_of(name, spans, bold, width, 1)]
+        lines = [self._lines_of(name, spans, fonts.bold, fonts, 1)]
         if rest:
-            lines.append(self._lines_of(rest, rest_spans, small, width, MAX_LINES))
+            lines.append(self._lines_of(rest, rest_spans, fonts.small, fonts, MAX_LINES))
         return lines
 
     def _lines_of(
-        self, text: str, spans: tuple[Span, ...], font: QFont, width: float, lines: int
+        self, text: str, spans: tuple[Span, ...], font: LineFont, fonts: _Fonts, lines: int
     ) -> HighlightedText:
-        most = most_characters(font, width, lines)
-        return self._highlighted(*snippet(text, spans, most=most), font, width, lines)
+        shown, moved = snippet(text, spans, most=font.most_characters(fonts.text_width, lines))
+        return self._highlighted(shown, moved, font, fonts.text_width, lines)
 
 
-def _gap(row: ResultRow, index: Index) -> int:
-    """The space above a heading, except at the top of the list."""
-    return SPACE_XS if row.is_heading and index.row() else 0
+class _Fonts:
+    """The fonts of the rows, and the width of a view and that of its texts in pixels."""
+
+    def __init__(self, base: QFont, width: int) -> None:
+        # Qt's own font is gone after a call.
+        self.font = QFont(base)
+        bold = QFont(base)
+        bold.setWeight(QFont.Weight.DemiBold)
+        self.base, self.small = LineFont(self.font), LineFont(small_font(base))
+        self.bold = LineFont(bold)
+        self.width, self.text_width = width, max(width - TEXT_LEFT - SPACE_S, 40)
+
+
+class _LaidOut:
+    """A row, its lines, and the gap above it, the height of its text and its size in pixels."""
+
+    def __init__(self, row: ResultRow, row_number: int, lines: list[HighlightedText]) -> None:
+        self.row, self.lines = row, lines
+        self.height = sum(line.height for line in lines)
+        # A space above a heading, except at the top of the list.
+        self.gap = SPACE_XS if row.is_heading and row_number else 0
+        min_height = 2 * RADIUS if row.is_heading else 0
+        margin = 2 * SPACE_S if row.is_heading else 2 * SPACE_XS
+        self.size = QSize(160, round(max(self.height, min_height)) + margin + self.gap)
 
 
 def _heading(name: str, hit: Hit | None) -> tuple[str, tuple[Span, ...], str, tuple[Span, ...]]:

@@ -27,13 +27,9 @@ LEAD = 24
 MAX_LENGTH = 400
 # The narrowest text is about a third as wide as the same number of average characters.
 _NARROWEST = 1 / 3
+# So many characters for each one of average width nearly always fill the lines.
+_USUAL = 1.25
 _LINE_ENDS = dict.fromkeys(map(ord, "\n\r\t\v\f\x85\u2028\u2029"), " ")
-
-
-def most_characters(font: QFont, width: float, lines: int) -> int:
-    """More characters than so many lines of a width in pixels can hold."""
-    narrowest = max(1.0, QFontMetricsF(font).averageCharWidth() * _NARROWEST)
-    return min(MAX_LENGTH, round(width * lines / narrowest))
 
 
 def snippet(
@@ -64,23 +60,48 @@ def _word_start(text: str, start: int, end: int) -> int:
 TINT = 0.18
 
 
+class LineFont:
+    """A font, and what it tells of texts: asking Qt anew for each line takes time."""
+
+    def __init__(self, font: QFont) -> None:
+        self.plain = font
+        # The widest case, so that an ellipsis is not cut off.
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.Bold)
+        self.in_bold = QFontMetricsF(bold)
+        self._average = QFontMetricsF(font).averageCharWidth()
+
+    def most_characters(self, width: float, lines: int) -> int:
+        """More characters than so many lines of a width in pixels can hold."""
+        narrowest = max(1.0, self._average * _NARROWEST)
+        return min(MAX_LENGTH, round(width * lines / narrowest))
+
+    def usual_characters(self, width: float, lines: int) -> int:
+        """As many characters as nearly always fill so many lines of a width in pixels."""
+        return round(width * lines / max(1.0, self._average) * _USUAL)
+
+
 class HighlightedText:
     """A text laid out in a width; ``height`` is the height of its lines."""
 
     def __init__(
-        self, text: str, spans: tuple[Span, ...], font: QFont, width: float, max_lines: int
+        self, text: str, spans: tuple[Span, ...], font: LineFont, width: float, max_lines: int
     ) -> None:
-        self._font = font
-        self._text = text
+        self._font = font.plain
         self._spans = utf16_spans(text, spans)
         self.height = 0.0
-        self._layout, last_line = self._lay_out(width, max_lines)
-        if last_line is not None:
-            # Measured in bold, the widest case, so that the ellipsis is not cut off.
-            bold = QFontMetricsF(_bold(font))
-            head, tail = split_utf16(text, last_line)
-            self._text = head + bold.elidedText(tail, Qt.TextElideMode.ElideRight, width)
-            self._layout, _ = self._lay_out(width, max_lines)
+        # A long text takes long to lay out, and most of it would not be shown.
+        usual = font.usual_characters(width, max_lines)
+        for self._text in (text[:usual], text) if usual < len(text) else (text,):
+            self._layout, last_line = self._lay_out(width, max_lines)
+            if last_line is None:
+                continue
+            head, tail = split_utf16(self._text, last_line)
+            elided = font.in_bold.elidedText(tail, Qt.TextElideMode.ElideRight, width)
+            if elided != tail or self._text is text:
+                self._text = head + elided
+                self._layout, _ = self._lay_out(width, max_lines)
+                break
 
     def paint(self, painter: QPainter, x: float, y: float, colour: str, theme: Theme) -> None:
         """Draws the lines; ``x`` and ``y`` are their upper left corner."""
@@ -118,12 +139,6 @@ class HighlightedText:
                 span.start, span.length, span.format = start, min(end, length) - start, style
                 ranges.append(span)
         return ranges
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.Bold)
-    return bold
 
 
 # Qt's descriptions of a text are made once: they cost more than the layout of a short one.

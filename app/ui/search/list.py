@@ -21,7 +21,7 @@ class ResultList(QListView):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.results = ResultModel(self)
-        self._delegate = ResultDelegate(appearance)
+        self._delegate = ResultDelegate(appearance, self.results)
         self.setModel(self.results)
         self.setItemDelegate(self._delegate)
         self.results.modelReset.connect(self._delegate.clear_cache)

@@ -34,19 +34,21 @@ def stand_beside(item: AnyItem) -> bool:
 class Citations(QWidget):
     """Few citations in one line, to stand at the right of a line of text."""
 
-    def __init__(self, tour: Tour, item: AnyItem, opener: UrlOpener) -> None:
-        super().__init__()
+    def __init__(
+        self, tour: Tour, item: AnyItem, opener: UrlOpener, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         if not item.cite:
-            row.addWidget(unsourced_label())
+            row.addWidget(unsourced_label(self))
         before = ""
         for place, cited in enumerate(item.cite):
             head = _head(tour, cited)
             if head and head != before:
                 row.addSpacing(SPACE_S if place else 0)
-                row.addWidget(one_line(head, "meta"))
+                row.addWidget(one_line(head, "meta", self))
             before = head
             row.addWidget(_link(tour, item, cited, opener, place, cited.locator))
 
@@ -63,14 +65,14 @@ def citation_makers(tour: Tour, item: AnyItem, opener: UrlOpener) -> list[Callab
     return makers
 
 
-def unsourced_label() -> QLabel:
+def unsourced_label(parent: QWidget | None = None) -> QLabel:
     """What stands in place of the citations of an item that cites nothing."""
-    return one_line(unsourced(), "unsourced")
+    return one_line(unsourced(), "unsourced", parent)
 
 
-def one_line(text: str, role: str) -> QLabel:
+def one_line(text: str, role: str, parent: QWidget | None = None) -> QLabel:
     """A label of one line that leaves the mouse to what it stands on."""
-    words = label(text, role)
+    words = label(text, role, parent)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     words.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     words.unsetCursor()

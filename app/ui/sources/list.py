@@ -29,9 +29,14 @@ class SourceList(QWidget):
     """
 
     def __init__(
-        self, tour: Tour, sources: Sequence[Source], opener: UrlOpener, inset: int
+        self,
+        tour: Tour,
+        sources: Sequence[Source],
+        opener: UrlOpener,
+        inset: int,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE_M, 0, 0)
         column.setSpacing(0)

@@ -8,7 +8,7 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QMenu, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
 from app.tour.bidi import isolate
@@ -66,8 +66,9 @@ class Card(QFrame):
         item: AnyItem,
         opener: UrlOpener,
         told: Told = NOTHING_TOLD,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.item = item
         self._session = session
         self._tour = tour
@@ -96,6 +97,10 @@ class Card(QFrame):
         self._add_remark()
         self._add_topics()
         self.setAccessibleName(_spoken(self._accessible_lines))
+
+    def renew(self, tour: Tour) -> None:
+        """Takes the tour after an edit that left the item and what it refers to as they were."""
+        self._tour = tour
 
     def set_current(self, current: bool) -> None:
         """Marks the card as the current one, or unmarks it."""
@@ -160,7 +165,7 @@ class Card(QFrame):
         self._accessible_lines.append(text)
 
     def _label(self, text: str, role: str) -> QLabel:
-        widget = prose(text, role, hangs=role == "quote")
+        widget = prose(text, role, self, hangs=role == "quote")
         # The label's own menu would hide the card's.
         widget.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         return widget
@@ -187,7 +192,7 @@ class Card(QFrame):
             self._accessible_lines.append(text)
         if is_few:
             row.addWidget(
-                Citations(self._tour, self.item, self._opener),
+                Citations(self._tour, self.item, self._opener, self),
                 0,
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
             )

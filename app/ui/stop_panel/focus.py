@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.editor.glyphs import GlyphButton
 from app.ui.stop_panel.card import Card
 from app.ui.widgets.link import Link
+
+if TYPE_CHECKING:
+    from app.ui.stop_panel.card_column import CardColumn
 
 
 def holds_focus(panel: QWidget, part: QWidget | None) -> bool:
@@ -29,6 +33,12 @@ def focused_link(panel: QWidget) -> tuple[str, str] | None:
     while ancestor is not None and not isinstance(ancestor, Card):
         ancestor = ancestor.parentWidget()
     return (ancestor.item.id if ancestor is not None else "", focused.objectName())
+
+
+def link_within(cards: CardColumn, item_id: str, name: str) -> Link | None:
+    """The link that :func:`focused_link` described, if it is there."""
+    part = cards.card(item_id) if item_id else cards
+    return part.findChild(Link, name) if part is not None else None
 
 
 def focused_step(panel: QWidget) -> str:

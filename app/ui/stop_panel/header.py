@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -40,16 +41,18 @@ class StopHeader(QWidget):
 
     notes_toggled = Signal(bool)
 
-    def __init__(self, session: Session, tour: Tour, stop: Stop, *, notes_open: bool) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, tour: Tour, stop: Stop, parent: QWidget, *, notes_open: bool
+    ) -> None:
+        super().__init__(parent)
         self._session = session
         self._notes_open = notes_open
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(TEXT, 0, TEXT, SPACE_M)
         self._column.setSpacing(SPACE_XS)
-        self.steps = StepButtons(session, tour, stop)
+        self.steps = StepButtons(session, tour, stop, self)
         self._add_place(tour, stop)
-        self.name = text_widget(stop.name, "title", _prose)
+        self.name = text_widget(stop.name, "title", self._prose)
         self._column.addWidget(self.name)
         self._add_facts(tour, stop)
         self._add_notes(stop)
@@ -61,7 +64,7 @@ class StopHeader(QWidget):
         where = self.tr("Stop {number} of {count}").format(
             number=tour.index(stop.id) + 1, count=len(tour.stops)
         )
-        row.addWidget(label(where.upper(), "section"), 1)
+        row.addWidget(label(where.upper(), "section", self), 1)
         row.addWidget(self.steps)
         self._column.addLayout(row)
 
@@ -78,7 +81,7 @@ class StopHeader(QWidget):
             self._add(beyond_map_note(), "meta")
 
     def _add(self, text: str, role: str) -> None:
-        self._column.addWidget(text_widget(text, role, _prose))
+        self._column.addWidget(text_widget(text, role, self._prose))
 
     def _add_notes(self, stop: Stop) -> None:
         notes = [note.text for note in basis_notes(stop)]
@@ -114,12 +117,12 @@ class StopHeader(QWidget):
         link.clicked.connect(toggle)
 
     def _add_texts(self, notes: Sequence[str]) -> QWidget:
-        texts = QWidget()
+        texts = QWidget(self)
         lines = QVBoxLayout(texts)
         lines.setContentsMargins(0, SPACE_XS, 0, 0)
         lines.setSpacing(SPACE_S)
         for text in notes:
-            lines.addWidget(text_widget(text, "note", _prose))
+            lines.addWidget(text_widget(text, "note", partial(prose, parent=texts)))
         texts.setVisible(self._notes_open)
         self._column.addWidget(texts)
         return texts
@@ -139,6 +142,5 @@ class StopHeader(QWidget):
         self._column.addSpacing(SPACE_S)
         self._column.addLayout(LinkFlow(count, show_all))
 
-
-def _prose(text: str, role: str) -> Prose:
-    return prose(text, role)
+    def _prose(self, text: str, role: str) -> Prose:
+        return prose(text, role, self)

@@ -46,6 +46,11 @@ class PinnedArea(QScrollArea):
             # Else Qt would put it at the end of the window's Tab order.
             tie_tabs(self, [self.pinned])
 
+    def pin_anew(self) -> None:
+        """Makes the strip anew, after what it shows has changed."""
+        self.pinned.clear()
+        self.pin()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the strip to another width."""
         super().resizeEvent(event)

@@ -15,12 +15,11 @@ from app.ui.sources.browser import UrlOpener, open_in_browser
 from app.ui.state.session import Session
 from app.ui.stop_panel.card import TEXT
 from app.ui.stop_panel.card_column import BATCH
-from app.ui.stop_panel.focus import focused_link, focused_step, holds_focus
+from app.ui.stop_panel.focus import focused_link, focused_step, holds_focus, link_within
 from app.ui.stop_panel.pinned_area import Pinned, PinnedArea, lay_out
 from app.ui.stop_panel.stop_reading import StopReading
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
-from app.ui.widgets.link import Link
 
 if TYPE_CHECKING:
     from app.tour.model import Tour
@@ -106,17 +105,18 @@ class ReadingPanel(PinnedArea):
         if self._session.selected != self._shown or not _concerns(change, self._shown):
             return
         reading = self._reading
-        # A header with the focus is rebuilt with all that restores the focus.
-        is_kept = reading is not None and not holds_focus(self, reading.header)
-        if reading is not None and is_kept and _concerns_only_header(change, self._shown):
-            reading.replace_header(change.after)
-            tie_tabs(self, [reading.header])
-            self.pinned.clear()
-            self.pin()
+        top, is_alone = self.verticalScrollBar().value(), not (change.people or change.sources)
+        # What is there is changed in place if possible, which is much faster.
+        if reading is not None and is_alone and reading.take(change.after, self):
+            # The second time for what then got another height.
+            lay_out(self.widget())
+            lay_out(self.widget())
+            self.verticalScrollBar().setValue(top)
+            self.pin_anew()
             return
         had_focus, link_ids = self._has_focus(), focused_link(self)
         current = reading.current.item.id if reading and reading.current else None
-        top, first, end = self.verticalScrollBar().value(), 0, 0
+        first, end = 0, 0
         if reading is not None:
             first, end = reading.cards.first, reading.cards.end
         self._show(first=first)
@@ -139,12 +139,9 @@ class ReadingPanel(PinnedArea):
     def _restore_focus(self, link_ids: tuple[str, str] | None) -> None:
         """Focuses the link that had the focus, or else the panel."""
         self.setFocus()
-        if link_ids is None or self._reading is None:
-            return
-        item_id, name = link_ids
-        card = self._reading.cards.card(item_id) if item_id else self._reading.cards
-        link = card.findChild(Link, name) if card else None
-        if link:
+        reading = self._reading
+        link = link_within(reading.cards, *link_ids) if reading and link_ids else None
+        if link is not None:
             link.setFocus(Qt.FocusReason.OtherFocusReason)
             self.reveal(link)
 
@@ -290,11 +287,6 @@ def _concerns(change: Change, shown: str | None) -> bool:
     index = change.after.index(shown)
     described = change.after.stops[max(0, index - 1) : index + 1]
     return any(stop.id in change.stops for stop in described)
-
-
-def _concerns_only_header(change: Change, shown: str | None) -> bool:
-    """Whether the stop is as it was, and only its number or its leg may have changed."""
-    return not (shown is None or change.people or change.sources or shown in change.stops)
 
 
 def _inset(role: str, text: str) -> QWidget:

@@ -41,20 +41,25 @@ class SectionHead(QWidget):
 
     jumped = Signal(str)
 
-    def __init__(self, section: Section, sections: Sequence[Section] = ()) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        section: Section,
+        sections: Sequence[Section] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.section = section
         self.setAccessibleName(section.heading)
         column = QVBoxLayout(self)
         column.setContentsMargins(TEXT, 0, TEXT, 0)
         column.setSpacing(0)
         flow = SplitFlow(SPACE_S, HEIGHT)
-        title = QWidget()
+        title = QWidget(self)
         row = QHBoxLayout(title)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
-        row.addWidget(one_line(section.name, "strong"))
-        row.addWidget(one_line(section.count, "second"), 1)
+        row.addWidget(one_line(section.name, "strong", title))
+        row.addWidget(one_line(section.count, "second", title), 1)
         flow.addWidget(title)
         self.counts: list[JumpCount] = []
         if len(sections) > 1:
@@ -66,13 +71,13 @@ class SectionHead(QWidget):
             column.addWidget(words)
 
     def _make_counts(self, sections: Sequence[Section]) -> QWidget:
-        counts = QWidget()
+        counts = QWidget(self)
         row = QHBoxLayout(counts)
         # The ground of the last count ends where the texts do.
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_XS // 2)
         for section in sections:
-            count = JumpCount(section, is_current=section.kind == self.section.kind)
+            count = JumpCount(section, counts, is_current=section.kind == self.section.kind)
             count.clicked.connect(lambda _checked=False, kind=section.kind: self.jumped.emit(kind))
             row.addWidget(count)
             self.counts.append(count)
@@ -82,8 +87,8 @@ class SectionHead(QWidget):
 class JumpCount(QAbstractButton):
     """The sign of a kind with the number of its items."""
 
-    def __init__(self, section: Section, *, is_current: bool) -> None:
-        super().__init__()
+    def __init__(self, section: Section, parent: QWidget, *, is_current: bool) -> None:
+        super().__init__(parent)
         self.kind: Kind = section.kind
         self._is_current = is_current
         self.setText(number(len(section.items)))

@@ -23,8 +23,10 @@ from app.words.wording import remark
 class SharedTopics(QWidget):
     """The topics that all items of a section have, and how many items that are."""
 
-    def __init__(self, session: Session, topics: Sequence[str], count: int) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, topics: Sequence[str], count: int, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         flow = topic_flow(session, topics)
         flow.addWidget(one_line(all_of(count), "meta"))
         margins = flow.contentsMargins()
@@ -39,8 +41,8 @@ class RemarkGroup(QFrame):
     stands above cards before them.
     """
 
-    def __init__(self, item: AnyItem, *, is_continued: bool) -> None:
-        super().__init__()
+    def __init__(self, item: AnyItem, parent: QWidget, *, is_continued: bool) -> None:
+        super().__init__(parent)
         self.setProperty("role", "remark-group")
         outer = QHBoxLayout(self)
         outer.setContentsMargins(INSET, 0, 0, 0)

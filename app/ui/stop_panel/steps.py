@@ -13,8 +13,10 @@ from app.ui.state.session import Session
 class StepButtons(QWidget):
     """Two arrows; one that leads nowhere is disabled."""
 
-    def __init__(self, session: Session, tour: Tour, stop: Stop) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, tour: Tour, stop: Stop, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -23,7 +25,7 @@ class StepButtons(QWidget):
             ("previous", previous_stop(), session.select_previous, index > 0),
             ("next", next_stop(), session.select_next, index < last),
         ):
-            button = GlyphButton(picture, name)
+            button = GlyphButton(picture, name, parent=self)
             button.setObjectName(f"stop-{picture}")
             button.clicked.connect(lambda _checked=False, run=run: run())
             button.setEnabled(leads)

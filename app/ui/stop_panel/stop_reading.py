@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property, partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from app.ui.sources.list import SourceList
 from app.ui.state.session import Session
 from app.ui.stop_panel.card import TEXT, Card, Told
 from app.ui.stop_panel.card_column import CardColumn
+from app.ui.stop_panel.focus import holds_focus
 from app.ui.stop_panel.header import StopHeader
 from app.ui.stop_panel.marking import mark_hits
 from app.ui.stop_panel.pinned import StopTop
@@ -23,6 +25,7 @@ from app.ui.stop_panel.pinned_area import Pinned
 from app.ui.stop_panel.sections import Section, sections
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
+from app.words.wording import way
 
 # The hairline below what stays on top, in pixels.
 RULE = 1
@@ -55,27 +58,25 @@ class StopReading(QWidget):
         self._notes_open = notes_open
         self._query: Query | None = None
         self._current: Card | None = None
+        self._tour, self._opener = tour, opener
         shown = session.shown.get(stop.id, ())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.header = self._make_header(tour, stop)
+        self.header = self._make_header(stop)
         self._column.addWidget(self.header)
-
-        def make_card(item: AnyItem, told: Told) -> Card:
-            return Card(session, tour, item, opener, told)
-
-        self.cards = CardColumn(session, sections(stop, shown), make_card, first)
+        self.cards = CardColumn(session, sections(stop, shown), self._make_card, self, first)
+        self.cards.built.connect(self._extend)
         self.cards.jumped.connect(self.jumped)
         self._column.addWidget(self.cards)
         self._rest: list[QWidget] = []
         if not stop.items:
-            nothing = label(self.tr("The tour tells nothing about this stop."), "meta")
+            nothing = label(self.tr("The tour tells nothing about this stop."), "meta", self)
             nothing.setContentsMargins(TEXT, 0, TEXT, 0)
             self._rest.append(nothing)
-        sources = cited_sources(tour, shown)
-        if sources:
-            self._rest.append(SourceList(tour, sources, opener, TEXT))
+        self._sources = cited_sources(tour, shown)
+        if self._sources:
+            self._rest.append(SourceList(tour, self._sources, opener, TEXT, self))
         for widget in self._rest:
             self._column.addWidget(widget)
         # The last widget in the Tab order; the next cards are inserted after it.
@@ -100,21 +101,55 @@ class StopReading(QWidget):
         mark_hits(self.header, query)
         self._mark_cards(self.cards.cards)
 
+    def take(self, tour: Tour, after: QWidget) -> bool:
+        """Shows what an edit changed, in place; returns whether that was possible.
+
+        The people and sources of the tour are as they were. ``after`` is before this in the Tab
+        order.
+        """
+        stop, shown = tour.stop(self.stop_id), self._session.shown.get(self.stop_id, ())
+        if cited_sources(tour, shown) != self._sources:
+            return False
+        before, self._tour = self._tour, tour
+        is_other = self._describe(stop) != self._described
+        # What has the focus cannot go.
+        is_free = not (is_other and holds_focus(self, self.header))
+        new = self.cards.take(sections(stop, shown)) if is_free else None
+        if new is None:
+            self._tour = before
+            return False
+        for card in self.cards.cards:
+            card.renew(tour)
+        self._mark_cards(new)
+        current = self._current
+        if current is not None:
+            same = self.cards.card(current.item.id)
+            if same is not current:
+                self._current = None
+                self.set_current(same)
+        if is_other:
+            self.replace_header(tour)
+        tie_tabs(after, [self.header, *self.cards.in_tab_order, *self._rest])
+        return True
+
     def replace_header(self, tour: Tour) -> None:
         """Shows a stop whose number or leg has changed."""
-        old, self.header = self.header, self._make_header(tour, tour.stop(self.stop_id))
+        self._tour = tour
+        old, self.header = self.header, self._make_header(tour.stop(self.stop_id))
         self._column.replaceWidget(old, self.header)
         old.hide()
         # Until it is deleted, it must not be found as the header.
         old.setParent(None)
         old.deleteLater()
+        if self.isVisible():
+            # Qt would show it later, and until then the panel could not scroll as far.
+            self.header.show()
         mark_hits(self.header, self._query)
 
     def set_tab_order(self, after: QWidget) -> None:
         """Puts what is read after a widget in the Tab order, from top to bottom."""
         self._last_in_tab_order = tie_tabs(after, [self.header, self.cards])
         tie_tabs(self._last_in_tab_order, self._rest)
-        self.cards.built.connect(self._extend)
 
     def pinned_at(self, top: int) -> Pinned | None:
         """What stays on top when ``top`` is the first line in view: nothing while the name is."""
@@ -163,8 +198,24 @@ class StopReading(QWidget):
         for card in cards:
             mark_hits(card, self._query)
 
-    def _make_header(self, tour: Tour, stop: Stop) -> StopHeader:
-        header = StopHeader(self._session, tour, stop, notes_open=self._notes_open)
+    def _make_card(self, item: AnyItem, told: Told, parent: QWidget) -> Card:
+        return Card(self._session, self._tour, item, self._opener, told, parent)
+
+    def _describe(self, stop: Stop) -> object:
+        """All that the header shows."""
+        index = self._tour.index(stop.id)
+        leg = self._session.legs[index - 1] if index else None
+        shown = len(self._session.shown.get(stop.id, ()))
+        return (
+            replace(stop, meetings=(), quotes=(), agreements=(), facts=()),
+            (index, len(self._tour.stops)),
+            way(leg) if leg else None,
+            (shown, len(stop.items)) if shown < len(stop.items) else None,
+        )
+
+    def _make_header(self, stop: Stop) -> StopHeader:
+        self._described = self._describe(stop)
+        header = StopHeader(self._session, self._tour, stop, self, notes_open=self._notes_open)
         header.notes_toggled.connect(self._remember_notes)
         return header
 

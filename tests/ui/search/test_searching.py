@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from app.tour.filters import NO_FILTER, Filter
 from app.tour.model import Fact, Stop
 from app.ui.itinerary.panel import Itinerary
 from app.ui.search.delegate import ResultDelegate
-from app.ui.search.highlight import MAX_LENGTH, HighlightedText, snippet
+from app.ui.search.highlight import MAX_LENGTH, HighlightedText, LineFont, snippet
 from app.ui.search.model import BATCH, ROW_ROLE, ResultRow
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
@@ -387,7 +387,25 @@ def test_a_snippet_begins_shortly_before_the_first_match() -> None:
 
 @pytest.mark.parametrize("text", ["😀" * 300, "word " * 90, "x" * 400, "", "한국 " * 100])
 def test_a_long_text_is_cut_to_its_lines(qapp: QApplication, text: str) -> None:
-    font = qapp.font()
+    font = LineFont(qapp.font())
     one_line = HighlightedText("x", (), font, 180, 1).height
     text_lines = HighlightedText(text, ((0, len(text) // 2),) if text else (), font, 180, 2)
     assert text_lines.height <= 3 * one_line
+
+
+@pytest.mark.parametrize("letters", ["i", "ii ", "W", "word "])
+def test_a_long_text_fills_its_lines_whatever_its_letters(qapp: QApplication, letters: str) -> None:
+    lines = HighlightedText(letters * 300, (), LineFont(qapp.font()), 180, 2)
+    image = QImage(200, round(lines.height), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    lines.paint(painter, 0, 0, "#000000", LIGHT)
+    painter.end()
+    for top in (0, image.height() // 2):
+        inked = [
+            x
+            for x in range(image.width())
+            for y in range(top, top + image.height() // 2)
+            if image.pixelColor(x, y).lightness() < 128
+        ]
+        assert 130 < max(inked) < 180

@@ -96,8 +96,8 @@ class Prose(TextLabel):
         return form
 
 
-def prose(text: str, role: str, *, hangs: bool = False) -> Prose:
+def prose(text: str, role: str, parent: QWidget | None = None, *, hangs: bool = False) -> Prose:
     """A label that shows ``text`` literally, as :func:`~app.ui.widgets.labels.label` does."""
-    made = Prose(hangs=hangs)
+    made = Prose(parent, hangs=hangs)
     show_plain(made, text, role)
     return made
