@@ -75,8 +75,7 @@ export class Atlas {
     this._reported = new Set();
   }
 
-  /* The contents of a JSON file of the page, once the fonts for its texts are there too; a failed load
-     is tried again. */
+  /* The contents of a JSON file of the page, once the fonts for its texts are there; tries again after a failure. */
   async load(file) {
     const data = await this.loadBare(file);
     await loadFonts(data);
