@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from app.resources import resource
-from scripts.basemap.packed import unpack
 from scripts.basemap.topology import Grid, absolute
+from tests.topologies import topology
 
 Ring = Sequence[tuple[float, float]]
 
@@ -44,15 +42,9 @@ def country_at(lon: float, lat: float, *, fine: bool) -> Country | None:
 
 @cache
 def _countries(fine: bool) -> list[Country]:
-    if fine:
-        topology = unpack(resource("basemap", "countries-10m.bin").read_bytes())
-    else:
-        topology = json.loads(resource("basemap", "countries-50m.json").read_bytes())
-        topology["arcs"] = [
-            [arc[i : i + 2] for i in range(0, len(arc), 2)] for arc in topology["arcs"]
-        ]
-    grid = Grid(topology["transform"])
-    arcs = [[grid.degrees(point) for point in absolute(arc)] for arc in topology["arcs"]]
+    file = topology("countries-10m.bin" if fine else "countries-50m.json")
+    grid = Grid(file["transform"])
+    arcs = [[grid.degrees(point) for point in absolute(arc)] for arc in file["arcs"]]
 
     def ring(indices: list[int]) -> Ring:
         points: list[tuple[float, float]] = []
@@ -67,7 +59,7 @@ def _countries(fine: bool) -> list[Country]:
             entry.get("a2"),
             [ring(indices) for polygon in entry["arcs"] for indices in polygon],
         )
-        for entry in topology["objects"]["countries"]
+        for entry in file["objects"]["countries"]
     ]
 
 

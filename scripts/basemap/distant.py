@@ -14,9 +14,7 @@ file is little-endian, and its coordinates are those of the page (mercator.js):
 
 from __future__ import annotations
 
-import json
 import struct
-import sys
 from array import array
 from typing import Any, TypeAlias
 
@@ -28,6 +26,7 @@ from scripts.basemap.levels import (
     Levelled,
     levelled,
 )
+from scripts.basemap.packed import encoded, little
 from scripts.basemap.topology import Grid, Ring
 
 # The page draws this file below this zoom, and above it until it has the others (basemap.js).
@@ -128,9 +127,7 @@ def _packed(shapes: list[Shape], objects: Topology) -> bytes:
         boxes.extend((min(xs), max(xs), min(ys), max(ys)))
         points.extend(number for x, y, _ in shape for number in (x, y))
         levels.extend(own)
-    text = json.dumps(objects, ensure_ascii=False, separators=(",", ":")).encode()
-    if sys.byteorder == "big":
-        for numbers in (sizes, boxes, points):
-            numbers.byteswap()
+    text = encoded(objects)
     head = struct.pack("<3I", len(shapes), len(levels), len(text))
-    return b"".join((head, *(part.tobytes() for part in (sizes, boxes, points, levels)), text))
+    lists = [little(numbers).tobytes() for numbers in (sizes, boxes, points, levels)]
+    return b"".join((head, *lists, text))

@@ -50,17 +50,16 @@ def pack(topology: Topology) -> bytes:
         if any(abs(east) > half for east, _ in arc[1:]):
             wrapped.append(number)
     rest = {name: value for name, value in topology.items() if name != "arcs"}
-    text = json.dumps({**rest, "wrapped": wrapped}, ensure_ascii=False, separators=(",", ":"))
-    lists = [_little(numbers).tobytes() for numbers in (sizes, lengths, extents)]
-    encoded = text.encode()
-    head = _HEAD.pack(len(arcs), len(steps), len(encoded))
-    return b"".join((head, *lists, bytes(steps), encoded))
+    lists = [little(numbers).tobytes() for numbers in (sizes, lengths, extents)]
+    text = encoded({**rest, "wrapped": wrapped})
+    head = _HEAD.pack(len(arcs), len(steps), len(text))
+    return b"".join((head, *lists, bytes(steps), text))
 
 
 def unpack(data: bytes) -> Topology:
     """The topology of a file."""
     count, length, _ = _HEAD.unpack_from(data)
-    sizes = _little(array("I", data[_HEAD.size : _HEAD.size + 4 * count]))
+    sizes = little(array("I", data[_HEAD.size : _HEAD.size + 4 * count]))
     # The lengths and the extents tell nothing that the arcs do not tell.
     start = _HEAD.size + 4 * count * (1 + 1 + 6)
     end = start + length
@@ -91,8 +90,13 @@ def _numbers(data: bytes) -> Iterator[int]:
             number = shift = 0
 
 
-def _little(numbers: array[int]) -> array[int]:
-    """The numbers between the order of this machine and that of the file."""
+def encoded(value: Topology) -> bytes:
+    """JSON in as few bytes as may be."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def little(numbers: array[Any]) -> array[Any]:
+    """The numbers between the order of bytes of this machine and that of the file."""
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers

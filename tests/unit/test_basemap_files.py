@@ -6,13 +6,13 @@ import json
 import math
 from collections import Counter
 from functools import cache
-from itertools import chain
 from typing import Any
 
 import pytest
 
 from app.map import basemap
-from scripts.basemap.packed import unpack
+from scripts.basemap.topology import Grid, absolute
+from tests.topologies import topology
 
 Ring = list[tuple[float, float]]
 # The distance in degrees from the middle of a sea's label to land.
@@ -23,28 +23,17 @@ BESIDE = 0.05
 
 @cache
 def file(name: str) -> Any:
-    data = basemap.read(name)
-    if not name.endswith(".bin"):
-        return json.loads(data)
-    topology = unpack(data)
-    return {**topology, "arcs": [list(chain(*arc)) for arc in topology["arcs"]]}
+    return json.loads(basemap.read(name))
 
 
 @cache
 def rings(name: str) -> dict[str | None, list[list[Ring]]]:
     """Polygons by country code, each a list of rings of (longitude, latitude)."""
-    topology = file(name)
-    (sx, sy), (ox, oy) = topology["transform"]["scale"], topology["transform"]["translate"]
-    arcs = []
-    for arc in topology["arcs"]:
-        x = y = 0
-        points = []
-        for dx, dy in zip(arc[::2], arc[1::2], strict=True):
-            x, y = x + dx, y + dy
-            points.append((x * sx + ox, y * sy + oy))
-        arcs.append(points)
+    read = topology(name)
+    grid = Grid(read["transform"])
+    arcs = [[grid.degrees(point) for point in absolute(arc)] for arc in read["arcs"]]
     found: dict[str | None, list[list[Ring]]] = {}
-    for country in topology["objects"]["countries"]:
+    for country in read["objects"]["countries"]:
         for polygon in country["arcs"]:
             outlines = [
                 [p for i in ring for p in (arcs[i] if i >= 0 else arcs[~i][::-1])]
@@ -199,13 +188,13 @@ def test_capitals_are_included_and_marked() -> None:
 
 @pytest.mark.parametrize("name", ["countries-50m.json", "countries-10m.bin", "water-50m.bin"])
 def test_every_referenced_arc_exists(name: str) -> None:
-    topology = file(name)
-    count = len(topology["arcs"])
+    read = topology(name)
+    count = len(read["arcs"])
 
     def indices(value: Any) -> list[int]:
         return [value] if isinstance(value, int) else [i for part in value for i in indices(part)]
 
-    objects = topology["objects"]
+    objects = read["objects"]
     for key in objects:
         if key == "riverLength":
             assert len(objects[key]) == len(objects["rivers"])

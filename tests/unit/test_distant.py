@@ -11,7 +11,7 @@ import pytest
 
 from app.map import basemap
 from scripts.basemap.distant import distant
-from scripts.basemap.packed import unpack
+from tests.topologies import topology
 
 
 class Parts(NamedTuple):
@@ -39,16 +39,9 @@ def parts(data: bytes) -> Parts:
     return Parts(sizes, boxes, coordinates, levels, json.loads(data[at:]))
 
 
-def topology(name: str) -> dict[str, Any]:
-    """A file of the basemap with its arcs as the scripts have them: a list for each point."""
-    file = json.loads(basemap.read(name))
-    arcs = [[arc[i : i + 2] for i in range(0, len(arc), 2)] for arc in file["arcs"]]
-    return {**file, "arcs": arcs}
-
-
 def test_the_file_is_what_the_script_makes() -> None:
     stored = parts(basemap.read("distant.bin"))
-    made = parts(distant(topology("countries-50m.json"), unpack(basemap.read("water-50m.bin"))))
+    made = parts(distant(topology("countries-50m.json"), topology("water-50m.bin")))
     assert stored.objects == made.objects
     assert stored.sizes == made.sizes
     # The last digits are those of a machine's logarithms.

@@ -189,7 +189,7 @@ class CardColumn(QWidget):
                 part.segment.addWidget(card)
                 self._cards[entry.item.id] = card
         for card in gone:
-            _discard(card)
+            discard(card)
         batch.show_all()
         return [card for name, card in self._cards.items() if name not in kept]
 
@@ -256,7 +256,7 @@ class _Batch(QWidget):
     def replace_head(self, part: _Part, head: SectionHead) -> None:
         """Puts a head in the place of that of a part."""
         self._column.replaceWidget(part.head, head)
-        _discard(part.head)
+        discard(part.head)
         part.head = head
 
     def clear(self, part: _Part) -> None:
@@ -264,7 +264,7 @@ class _Batch(QWidget):
         while (taken := part.segment.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None and not isinstance(widget, Card):
-                _discard(widget)
+                discard(widget)
 
     def show_all(self) -> None:
         """Shows what was added at once; Qt would show it later."""
@@ -336,7 +336,8 @@ def _is_plain(entries: Sequence[_Entry]) -> bool:
     return len(entries) <= BATCH and not any(each.topics or each.run for each in entries)
 
 
-def _discard(widget: QWidget) -> None:
+def discard(widget: QWidget) -> None:
+    """Takes a widget off the panel at once, and deletes it later."""
     widget.hide()
     # Until it is deleted, it must not be found in the panel.
     widget.setParent(None)

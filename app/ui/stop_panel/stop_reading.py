@@ -16,7 +16,7 @@ from app.ui.sources.browser import UrlOpener
 from app.ui.sources.list import SourceList
 from app.ui.state.session import Session
 from app.ui.stop_panel.card import TEXT, Card, Told
-from app.ui.stop_panel.card_column import CardColumn
+from app.ui.stop_panel.card_column import CardColumn, discard
 from app.ui.stop_panel.focus import holds_focus
 from app.ui.stop_panel.header import StopHeader
 from app.ui.stop_panel.marking import mark_hits
@@ -128,19 +128,14 @@ class StopReading(QWidget):
                 self._current = None
                 self.set_current(same)
         if is_other:
-            self.replace_header(tour)
+            self._replace_header(stop)
         tie_tabs(after, [self.header, *self.cards.in_tab_order, *self._rest])
         return True
 
-    def replace_header(self, tour: Tour) -> None:
-        """Shows a stop whose number or leg has changed."""
-        self._tour = tour
-        old, self.header = self.header, self._make_header(tour.stop(self.stop_id))
+    def _replace_header(self, stop: Stop) -> None:
+        old, self.header = self.header, self._make_header(stop)
         self._column.replaceWidget(old, self.header)
-        old.hide()
-        # Until it is deleted, it must not be found as the header.
-        old.setParent(None)
-        old.deleteLater()
+        discard(old)
         if self.isVisible():
             # Qt would show it later, and until then the panel could not scroll as far.
             self.header.show()

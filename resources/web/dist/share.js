@@ -1,23 +1,24 @@
 var TourAtlas=(()=>{var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{
 if(from&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&
 key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod2=>__copyProps(__defProp({},"__esModule",{value:!0}),mod2);var share_exports={};__export(share_exports,{addBasemap:()=>addBasemap,addLabels:()=>addLabels,addReader:()=>addReader,addRoute:()=>addRoute,
-addStops:()=>addStops,createMap:()=>createMap2,start:()=>start,toLatLng:()=>toLatLng});var DistantTopology=class{constructor(buffer){let[arcCount,pointCount,textSize]=new Uint32Array(buffer,0,3),at=12,take=(Numbers,count)=>{
-let numbers=new Numbers(buffer,at,count);return at+=numbers.byteLength,numbers},sizes=take(Uint32Array,arcCount);this.boxes=
-take(Float32Array,4*arcCount);let points=new Float64Array(take(Float32Array,2*pointCount)),levels=take(Uint8Array,pointCount);
-this.objects=JSON.parse(new TextDecoder().decode(take(Uint8Array,textSize))),this.arcs=[];let first=0;for(let size of sizes){
-let last=first+size;this.arcs.push({points:points.subarray(2*first,2*last),levels:levels.subarray(first,last)}),first=last}}line(indices){
-return new DistantLine(this,indices)}lines(lists){return lists.map(indices=>this.line(indices))}},DistantLine=class{constructor({
-arcs,boxes},indices){this.left=this.top=1/0,this.right=this.bottom=-1/0,this.parts=[],this.joined=null;let end=0;for(let i=0;i<
-indices.length;i++){let isReversed=indices[i]<0,number=isReversed?~indices[i]:indices[i],{points,levels}=arcs[number],first=points[0],
-last=points[points.length-2],shift2=i?Math.round(end-(isReversed?last:first)):0;end=(isReversed?first:last)+shift2,this.
-parts.push({points,levels,isReversed,shift:shift2});let box=4*number;boxes[box]+shift2<this.left&&(this.left=boxes[box]+
-shift2),boxes[box+1]+shift2>this.right&&(this.right=boxes[box+1]+shift2),boxes[box+2]<this.top&&(this.top=boxes[box+2]),
-boxes[box+3]>this.bottom&&(this.bottom=boxes[box+3])}}get points(){return this.joined??=this.upTo(1/0),this.joined}at(zoom){
-if(zoom===void 0)return this;let{left,top,right,bottom}=this;return{points:this.upTo((zoom- -2)*32),left,top,right,bottom}}upTo(level){
-let size=this.parts.reduce((sum,{levels})=>sum+levels.length,0),shown=new Float64Array(2*size),end=0;for(let{points,levels,
-isReversed,shift:shift2}of this.parts){let step=isReversed?-1:1,skip=end?1:0,i=isReversed?levels.length-1-skip:skip;for(;i>=
-0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=points[2*i]+shift2,shown[end++]=points[2*i+1])}return shown.subarray(
-0,end)}};var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
+addStops:()=>addStops,createMap:()=>createMap2,start:()=>start,toLatLng:()=>toLatLng});var FlatFile=class{constructor(buffer){this.buffer=buffer,this.at=0}take(Numbers,count){let numbers=new Numbers(this.buffer,
+this.at,count);return this.at+=numbers.byteLength,numbers}json(size){return JSON.parse(new TextDecoder().decode(this.take(
+Uint8Array,size)))}};var FIRST_ZOOM=-2,LEVELS_A_ZOOM=32,HEAD=3,DistantTopology=class{constructor(buffer){let file=new FlatFile(buffer),[arcCount,
+pointCount,textSize]=file.take(Uint32Array,HEAD),sizes=file.take(Uint32Array,arcCount);this.boxes=file.take(Float32Array,
+4*arcCount);let points=new Float64Array(file.take(Float32Array,2*pointCount)),levels=file.take(Uint8Array,pointCount);this.
+objects=file.json(textSize),this.arcs=[];let first=0;for(let size of sizes){let last=first+size;this.arcs.push({points:points.
+subarray(2*first,2*last),levels:levels.subarray(first,last)}),first=last}}line(indices){return new DistantLine(this,indices)}lines(lists){
+return lists.map(indices=>this.line(indices))}},DistantLine=class{constructor({arcs,boxes},indices){this.left=this.top=1/0,
+this.right=this.bottom=-1/0,this.parts=[],this.joined=null;let end=0;for(let i=0;i<indices.length;i++){let isReversed=indices[i]<
+0,number=isReversed?~indices[i]:indices[i],{points,levels}=arcs[number],first=points[0],last=points[points.length-2],shift2=i?
+Math.round(end-(isReversed?last:first)):0;end=(isReversed?first:last)+shift2,this.parts.push({points,levels,isReversed,shift:shift2});
+let box=4*number;boxes[box]+shift2<this.left&&(this.left=boxes[box]+shift2),boxes[box+1]+shift2>this.right&&(this.right=
+boxes[box+1]+shift2),boxes[box+2]<this.top&&(this.top=boxes[box+2]),boxes[box+3]>this.bottom&&(this.bottom=boxes[box+3])}}get points(){
+return this.joined??=this.upTo(1/0),this.joined}at(zoom){if(zoom===void 0)return this;let{left,top,right,bottom}=this;return{
+points:this.upTo((zoom-FIRST_ZOOM)*LEVELS_A_ZOOM),left,top,right,bottom}}upTo(level){let size=this.parts.reduce((sum,{levels})=>sum+
+levels.length,0),shown=new Float64Array(2*size),end=0;for(let{points,levels,isReversed,shift:shift2}of this.parts){let step=isReversed?
+-1:1,skip=end?1:0,i=isReversed?levels.length-1-skip:skip;for(;i>=0&&i<levels.length;i+=step)levels[i]>level||(shown[end++]=
+points[2*i]+shift2,shown[end++]=points[2*i+1])}return shown.subarray(0,end)}};var METRES_AROUND=400750167e-1,CLOSED_SOUTH_OF=-85.9,FAR_BELOW=3,worldX=lon=>lon/360+.5;function worldY(lat){if(lat<CLOSED_SOUTH_OF)
 return FAR_BELOW;let sine=Math.sin(lat*Math.PI/180);return .5-Math.log((1+sine)/(1-sine))/(4*Math.PI)}function lonLat(x,y){
 return[(x-.5)*360,Math.atan(Math.sinh((.5-y)*2*Math.PI))*180/Math.PI]}var Line=class{constructor(points){this.points=points,this.left=this.top=1/0,this.right=this.bottom=-1/0;for(let i=0;i<points.
 length;i+=2)points[i]<this.left&&(this.left=points[i]),points[i]>this.right&&(this.right=points[i]),points[i+1]<this.top&&
@@ -48,13 +49,12 @@ y+=arc[i+1],points[i]=worldX(x*scaleX+originX),points[i+1]=worldY(y*scaleY+origi
 return points.set(skip?arc.subarray(2):arc,end),end+arc.length-2*skip}function addReversed(points,end,arc,skip){for(let i=arc.
 length-2-2*skip;i>=0;i-=2)points[end++]=arc[i],points[end++]=arc[i+1];return end}function continuous(points){let shift2=0;
 for(let i=2;i<points.length;i+=2){let step=points[i]+shift2-points[i-2];step>.5?shift2-=1:step<-.5&&(shift2+=1),points[i]+=
-shift2}return points}var HEAD=3,EXTENT=6,PackedTopology=class extends Topology{constructor(buffer){let[arcCount,length,textSize]=new Uint32Array(
-buffer,0,HEAD),at=HEAD*Uint32Array.BYTES_PER_ELEMENT,take=(Numbers,count)=>{let numbers=new Numbers(buffer,at,count);return at+=
-numbers.byteLength,numbers},sizes=take(Uint32Array,arcCount),lengths=take(Uint32Array,arcCount),extents=take(Int32Array,
-EXTENT*arcCount),bytes=take(Uint8Array,length),file=JSON.parse(new TextDecoder().decode(take(Uint8Array,textSize)));super(
-file,arcCount),this.wrapped=new Set(file.wrapped),this.sizes=sizes,this.extents=extents,this.bytes=bytes,this.starts=new Uint32Array(
-arcCount);for(let i=1;i<arcCount;i++)this.starts[i]=this.starts[i-1]+lengths[i-1]}sizeOf(number){return 2*this.sizes[number]}stepsOf(number){
-let{bytes}=this,steps2=new Int32Array(this.sizeOf(number)),at=this.starts[number];for(let i=0;i<steps2.length;i++){let byte=bytes[at++],
+shift2}return points}var HEAD2=3,EXTENT=6,PackedTopology=class extends Topology{constructor(buffer){let file=new FlatFile(buffer),[arcCount,length,
+textSize]=file.take(Uint32Array,HEAD2),sizes=file.take(Uint32Array,arcCount),lengths=file.take(Uint32Array,arcCount),extents=file.
+take(Int32Array,EXTENT*arcCount),bytes=file.take(Uint8Array,length),rest=file.json(textSize);super(rest,arcCount),this.wrapped=
+new Set(rest.wrapped),this.sizes=sizes,this.extents=extents,this.bytes=bytes,this.starts=new Uint32Array(arcCount);for(let i=1;i<
+arcCount;i++)this.starts[i]=this.starts[i-1]+lengths[i-1]}sizeOf(number){return 2*this.sizes[number]}stepsOf(number){let{
+bytes}=this,steps2=new Int32Array(this.sizeOf(number)),at=this.starts[number];for(let i=0;i<steps2.length;i++){let byte=bytes[at++],
 read=byte&127;for(let shift2=7;byte>127;shift2+=7)byte=bytes[at++],read|=(byte&127)<<shift2;steps2[i]=read>>>1^-(read&1)}
 return steps2}measure(number){let{extents}=this,at=EXTENT*number;return this.setBox(number,extents[at],extents[at+1],extents[at+
 2],extents[at+3],extents[at+4],extents[at+5]),!this.wrapped.has(number)}};var[MOVE,LINE]=[77,76],ROOM=4096,POINT=64,[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){

@@ -1,29 +1,26 @@
 /* Reads land and water for distant views (scripts/basemap/distant.py). Each point has a level: the zoom from
    which it shows. Both sides of a border leave out the same points. */
 
+import { FlatFile } from "./flat_file.js";
+
 // Level 0 shows from the first zoom on; so many levels are a zoom.
 const FIRST_ZOOM = -2;
 const LEVELS_A_ZOOM = 32;
-// The bytes before the first list of numbers.
-const HEAD = 12;
+// The numbers before the first list.
+const HEAD = 3;
 
 /* The same for these files as Topology (topology.js) is for others. */
 export class DistantTopology {
   /* buffer: the bytes of the file. */
   constructor(buffer) {
-    const [arcCount, pointCount, textSize] = new Uint32Array(buffer, 0, HEAD / 4);
-    let at = HEAD;
-    const take = (Numbers, count) => {
-      const numbers = new Numbers(buffer, at, count);
-      at += numbers.byteLength;
-      return numbers;
-    };
-    const sizes = take(Uint32Array, arcCount);
-    this.boxes = take(Float32Array, 4 * arcCount);
+    const file = new FlatFile(buffer);
+    const [arcCount, pointCount, textSize] = file.take(Uint32Array, HEAD);
+    const sizes = file.take(Uint32Array, arcCount);
+    this.boxes = file.take(Float32Array, 4 * arcCount);
     // Lines of all files are of one type, which is faster to go through.
-    const points = new Float64Array(take(Float32Array, 2 * pointCount));
-    const levels = take(Uint8Array, pointCount);
-    this.objects = JSON.parse(new TextDecoder().decode(take(Uint8Array, textSize)));
+    const points = new Float64Array(file.take(Float32Array, 2 * pointCount));
+    const levels = file.take(Uint8Array, pointCount);
+    this.objects = file.json(textSize);
     this.arcs = [];
     let first = 0;
     for (const size of sizes) {

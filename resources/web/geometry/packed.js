@@ -1,5 +1,6 @@
 /* Reads a topology from its bytes (scripts/basemap/packed.py). */
 
+import { FlatFile } from "./flat_file.js";
 import { Topology } from "./topology.js";
 
 // The numbers before the first list, and those of the extent of an arc.
@@ -9,20 +10,15 @@ const EXTENT = 6;
 export class PackedTopology extends Topology {
   /* buffer: the bytes of the file. */
   constructor(buffer) {
-    const [arcCount, length, textSize] = new Uint32Array(buffer, 0, HEAD);
-    let at = HEAD * Uint32Array.BYTES_PER_ELEMENT;
-    const take = (Numbers, count) => {
-      const numbers = new Numbers(buffer, at, count);
-      at += numbers.byteLength;
-      return numbers;
-    };
-    const sizes = take(Uint32Array, arcCount);
-    const lengths = take(Uint32Array, arcCount);
-    const extents = take(Int32Array, EXTENT * arcCount);
-    const bytes = take(Uint8Array, length);
-    const file = JSON.parse(new TextDecoder().decode(take(Uint8Array, textSize)));
-    super(file, arcCount);
-    this.wrapped = new Set(file.wrapped);
+    const file = new FlatFile(buffer);
+    const [arcCount, length, textSize] = file.take(Uint32Array, HEAD);
+    const sizes = file.take(Uint32Array, arcCount);
+    const lengths = file.take(Uint32Array, arcCount);
+    const extents = file.take(Int32Array, EXTENT * arcCount);
+    const bytes = file.take(Uint8Array, length);
+    const rest = file.json(textSize);
+    super(rest, arcCount);
+    this.wrapped = new Set(rest.wrapped);
     this.sizes = sizes;
     this.extents = extents;
     this.bytes = bytes;

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.tour.model import Citation, Fact, Meeting, Quote
+from app.tour.model import Citation, Fact, Meeting, Quote, Stop
 from app.ui.stop_panel.card import Card
 from app.ui.stop_panel.card_column import BATCH
 from app.ui.stop_panel.stop_reading import StopReading
@@ -49,6 +49,14 @@ EDITS = {
 }
 
 
+def desk_with(qtbot: QtBot, oslo: Stop) -> LonePanel:
+    """The panel, high enough for all of the stop, with the focus."""
+    desk = LonePanel(qtbot, tour(oslo, stop("bergen")), (352, 2400))
+    desk.select("oslo")
+    desk.panel.setFocus()
+    return desk
+
+
 def settle() -> None:
     """Deletes what is to be deleted, and lays out what is left."""
     QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
@@ -84,9 +92,7 @@ def tab_order(desk: LonePanel) -> list[str]:
 @pytest.mark.parametrize("name", EDITS)
 def test_an_edit_in_place_looks_as_if_all_were_built_anew(qtbot: QtBot, name: str) -> None:
     edited, is_in_place = EDITS[name]
-    desk = LonePanel(qtbot, tour(OSLO, stop("bergen")), (352, 2400))
-    desk.select("oslo")
-    desk.panel.setFocus()
+    desk = desk_with(qtbot, OSLO)
     before = {card.item.id: card for card in desk.find(Card)}
     desk.session.document.apply(lambda made: replace(made, stops=(edited, made.stops[1])), name)
     kept = [card for card in desk.find(Card) if card is before.get(card.item.id)]
@@ -95,9 +101,7 @@ def test_an_edit_in_place_looks_as_if_all_were_built_anew(qtbot: QtBot, name: st
     settle()
     picture, texts, order = picture_of(desk), sorted(desk.texts), tab_order(desk)
 
-    anew = LonePanel(qtbot, tour(edited, stop("bergen")), (352, 2400))
-    anew.select("oslo")
-    anew.panel.setFocus()
+    anew = desk_with(qtbot, edited)
     settle()
     assert texts == sorted(anew.texts)
     assert order == tab_order(anew)
@@ -107,9 +111,7 @@ def test_an_edit_in_place_looks_as_if_all_were_built_anew(qtbot: QtBot, name: st
 @pytest.mark.parametrize("name", EDITS)
 def test_undoing_an_edit_in_place_restores_the_picture(qtbot: QtBot, name: str) -> None:
     edited, _ = EDITS[name]
-    desk = LonePanel(qtbot, tour(OSLO, stop("bergen")), (352, 2400))
-    desk.select("oslo")
-    desk.panel.setFocus()
+    desk = desk_with(qtbot, OSLO)
     settle()
     picture, order = picture_of(desk), tab_order(desk)
     desk.session.document.apply(lambda made: replace(made, stops=(edited, made.stops[1])), name)
