@@ -44,3 +44,10 @@ test("a text of any length is whole", () => {
 test("nothing is an empty text", () => {
   assert.equal(new PathText(1).toString(), "");
 });
+
+test("whole numbers are in units of the last decimal place", () => {
+  const text = new PathText(2, true);
+  text.add(M, 12.344, -0.05);
+  text.add(L, -7, 0.004);
+  assert.equal(text.toString(), "M1234 -5L-700 0");
+});

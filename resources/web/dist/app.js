@@ -57,16 +57,16 @@ arcCount;i++)this.starts[i]=this.starts[i-1]+lengths[i-1]}sizeOf(number){return 
 bytes}=this,steps2=new Int32Array(this.sizeOf(number)),at=this.starts[number];for(let i=0;i<steps2.length;i++){let byte=bytes[at++],
 read=byte&127;for(let shift2=7;byte>127;shift2+=7)byte=bytes[at++],read|=(byte&127)<<shift2;steps2[i]=read>>>1^-(read&1)}
 return steps2}measure(number){let{extents}=this,at=EXTENT*number;return this.setBox(number,extents[at],extents[at+1],extents[at+
-2],extents[at+3],extents[at+4],extents[at+5]),!this.wrapped.has(number)}};var[MOVE,LINE]=[77,76],ROOM=4096,POINT=64,[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits){
-this.digits=digits,this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(ROOM),
-this._end+POINT>this._bytes.length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),this.
-_bytes[this._end++]=SPACE,this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),this.
-_bytes[this._end++]=CLOSE}toString(){return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this._end)):
-""}_number(units){if(!(Math.abs(units)<LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=letter.
-charCodeAt(0);return}let left=Math.abs(units)|0;units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;for(let tens=left/
-10|0;places&&10*tens===left;tens=left/10|0)left=tens,places-=1;let length=places+1;for(let rest=left/10**length|0;rest;rest=
-rest/10|0)length+=1;let at=this._end+length+(places?1:0);this._end=at;for(let i=0;i<length;i++){i===places&&places&&(this.
-_bytes[--at]=POINT_SIGN);let tens=left/10|0;this._bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(
+2],extents[at+3],extents[at+4],extents[at+5]),!this.wrapped.has(number)}};var[MOVE,LINE]=[77,76],ROOM=4096,POINT=64,[ZERO,POINT_SIGN,MINUS,SPACE,CLOSE]=[48,46,45,32,90],LARGE=2**31,PathText=class{constructor(digits,isWhole=!1){
+this.digits=isWhole?0:digits,this.unit=10**digits,this._bytes=null,this._end=0}add(letter,x,y){this._bytes??=new Uint8Array(
+ROOM),this._end+POINT>this._bytes.length&&this._grow(),this._bytes[this._end++]=letter,this._number(Math.round(x*this.unit)),
+this._bytes[this._end++]=SPACE,this._number(Math.round(y*this.unit))}close(){this._end===this._bytes.length&&this._grow(),
+this._bytes[this._end++]=CLOSE}toString(){return this._end?new TextDecoder("latin1").decode(this._bytes.subarray(0,this.
+_end)):""}_number(units){if(!(Math.abs(units)<LARGE)){for(let letter of String(units/this.unit))this._bytes[this._end++]=
+letter.charCodeAt(0);return}let left=Math.abs(units)|0;units<0&&(this._bytes[this._end++]=MINUS);let places=this.digits;
+for(let tens=left/10|0;places&&10*tens===left;tens=left/10|0)left=tens,places-=1;let length=places+1;for(let rest=left/10**
+length|0;rest;rest=rest/10|0)length+=1;let at=this._end+length+(places?1:0);this._end=at;for(let i=0;i<length;i++){i===places&&
+places&&(this._bytes[--at]=POINT_SIGN);let tens=left/10|0;this._bytes[--at]=ZERO+left-10*tens,left=tens}}_grow(){let larger2=new Uint8Array(
 2*this._bytes.length);larger2.set(this._bytes),this._bytes=larger2}};function encloses(points,x,y){let inside=!1;for(let i=0,j=points.length-2;i<points.length;j=i,i+=2)points[i+1]>y!=points[j+
 1]>y&&x<points[i]+(points[j]-points[i])*(y-points[i+1])/(points[j+1]-points[i+1])&&(inside=!inside);return inside}var ROOM2=4096,
 Clipper=class{constructor(){this._rooms=[null,null]}clipped(ring,{left,top,right,bottom}){let inside=ring.points;return ring.
@@ -91,8 +91,8 @@ points.length;i+=2){let x=points[i]+shift2;if(x>left&&x<right&&points[i+1]>top&&
 return path(lines,view,(part2,shift2,text)=>{let{left,top,right,bottom}=edges(view),shown=part2.left+shift2>=left&&part2.
 right+shift2<=right&&part2.top>=top&&part2.bottom<=bottom?[part2.points]:pieces(part2.points,{left:left-shift2,right:right-
 shift2,top,bottom});for(let points of shown)addJoined(text,points,view,shift2)})}function path(parts,view,add2){let box=edges(
-view),text=new PathText(view.digits);for(let part2 of parts){let copies=copiesIn(part2,view,box);if(!copies.length)continue;
-let shown=part2.at(view.zoom);for(let shift2 of copies)add2(shown,shift2,text)}return text.toString()}function copiesIn(part2,{
+view),text=new PathText(view.digits,view.isWhole);for(let part2 of parts){let copies=copiesIn(part2,view,box);if(!copies.
+length)continue;let shown=part2.at(view.zoom);for(let shift2 of copies)add2(shown,shift2,text)}return text.toString()}function copiesIn(part2,{
 step,scale},{left,top,right,bottom}){let found2=[];if(part2.bottom<top||part2.top>bottom)return found2;let smallest=step/
 scale/2;if(part2.right-part2.left<smallest&&part2.bottom-part2.top<smallest)return found2;for(let shift2=Math.ceil(left-
 part2.right);shift2<=Math.floor(right-part2.left);shift2++)found2.push(shift2);return found2}function edges(view){return{
@@ -213,39 +213,41 @@ lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function pointOf
 Math.min(MOST_LATITUDE,lat)),x=worldX(lon),y=worldY(shown);return{x:x-Math.floor(x),y,unit:unitAt(y)}}function unitAt(y){
 return Math.cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}function boundsOf(rings){let bounds={left:1/0,right:-1/0,top:1/0,bottom:-1/0};
 for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.right,right),
-bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.25,KINDS=["land","visited","lake","grid","river","bor\
-der","contested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basema\
-p"}),this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute(
-"aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
+bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.5,KINDS=["land","visited","lake","grid","river","bord\
+er","contested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basemap"}),
+this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("\
+aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
 "class","ta-"+kind),this._rootGroup.appendChild(this.paths[kind])},draw:function(view){let{countries,water}=this.basemap.
 shapes();if(!countries||!water)return;let{sharpness,still}=this.basemap.map.atlas;view={...view,step:.7/sharpness,digits:Math.
-ceil(Math.log10(10*sharpness))},still&&(view.slack=SLACK/sharpness);let reach=view.scale/KILOMETRES_AROUND2,rivers=water.
+ceil(Math.log10(10*sharpness))},still&&(view=this._forPrint(view,sharpness));let reach=view.scale/KILOMETRES_AROUND2,rivers=water.
 rivers.filter(river=>river.length*reach>SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.
 basemap.wasTinted=this.basemap.isTinted;set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],
 view)),set("visited",isTinted?fillPath(countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(
 this.basemap.map,view)),set("river",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",
-linePath(countries.contested,view)),set("coast",linePath(countries.coast,view))}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){
-this.map=map,this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.
-wasTinted=!1;let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(new PackedTopology(contents),!1));
-if(this.fineFile=new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||await this.study(fine.lands),this.
-fine=this.tinted(fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),this.waterFile=new LazyFile(decodedWater(
-kept),options.files.water,water=>this.useWater(water)),map.on("tourdata tourchanged",()=>this.tint()),map.createPane("ba\
-semap").style.zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):
-(this.waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{
-map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});return}options.files.distant||map.atlas.
-readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.
-isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){
-this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept),this.files.water))}useWater(water){this.water=water,
-this.drawing.redraw()}async loadCoarse(){let{kept}=this.map.atlas,load=file=>kept.decoded(file,contents=>countryShapes(new Topology(
-contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}async loadDistant(){let topology=new DistantTopology(
-await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(countryShapes(
-topology,!0))}useCoarse(shapes){this.coarse=this.tinted(shapes),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){
-this.map.atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){
-try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let found2=new Found(
-lands),until=performance.now()+STUDY;for(let stop of this.map.atlas.tour.stops)found2.add(stop),!(performance.now()<until)&&
-(await new Promise(resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.
-tour,before=this.stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))
-return;[this.coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes,before)).length&&this.drawing.redraw()}tinted(shapes){
+linePath(countries.contested,view)),set("coast",linePath(countries.coast,view))},_forPrint:function(view,sharpness){let unit=10**
+view.digits;for(let kind of KINDS.filter(other=>other!=="grid"))this.paths[kind].setAttribute("transform",`scale(${1/unit}\
+)`),this.paths[kind].style.setProperty("--unit",unit);return{...view,isWhole:!0,slack:SLACK/sharpness}}}),STUDY=8,STUDY_AGAIN=100,
+Basemap=class{constructor(map,options){this.map=map,this.files=options.files,this.coarse=this.fine=this.water=null,this.
+distantWater=null,this.stops=null,this.wasTinted=!1;let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(
+new PackedTopology(contents),!1));if(this.fineFile=new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||
+await this.study(fine.lands),this.fine=this.tinted(fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),
+this.waterFile=new LazyFile(decodedWater(kept),options.files.water,water=>this.useWater(water)),map.on("tourdata tourcha\
+nged",()=>this.tint()),map.createPane("basemap").style.zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.
+distant?map.atlas.readyAfter(this.loadDistant()):(this.waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),
+map.atlas.still){map.on("atlasplaced",()=>{map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});
+return}options.files.distant||map.atlas.readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.
+on("moveend",()=>{this.wasTinted!==this.isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.
+isPending||this.waterFile.isPending}async loadWater(){this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept),
+this.files.water))}useWater(water){this.water=water,this.drawing.redraw()}async loadCoarse(){let{kept}=this.map.atlas,load=file=>kept.
+decoded(file,contents=>countryShapes(new Topology(contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}async loadDistant(){
+let topology=new DistantTopology(await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),
+this.useCoarse(countryShapes(topology,!0))}useCoarse(shapes){this.coarse=this.tinted(shapes),this.drawing.redraw(),this.
+map.fire("landschanged")}prepare(){this.map.atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(
+this.fineFile))}async need(lazy){try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){
+let found2=new Found(lands),until=performance.now()+STUDY;for(let stop of this.map.atlas.tour.stops)found2.add(stop),!(performance.
+now()<until)&&(await new Promise(resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.
+map.atlas.tour,before=this.stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,
+before[i])))return;[this.coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes,before)).length&&this.drawing.redraw()}tinted(shapes){
 return this.retinted(shapes),shapes}retinted(shapes,stopsBefore=null){shapes.found=shapes.lands.found(this.map.atlas.tour?.
 stops??[],stopsBefore,shapes.found);let visited=new Set(shapes.found.lands),before=shapes.tint;if(before?.size===visited.
 size&&[...visited].every(land=>before.has(land)))return!1;let ringsOf=isVisited=>shapes.lands.entries.filter(land=>visited.

@@ -10,9 +10,9 @@ const [ZERO, POINT_SIGN, MINUS, SPACE, CLOSE] = [48, 46, 45, 32, 90];
 const LARGE = 2 ** 31;
 
 export class PathText {
-  /* digits: the number of decimal places, 6 at most. */
-  constructor(digits) {
-    this.digits = digits;
+  /* digits: the number of decimal places, 6 at most; if isWhole, numbers are multiplied so that they have none. */
+  constructor(digits, isWhole = false) {
+    this.digits = isWhole ? 0 : digits;
     this.unit = 10 ** digits;
     this._bytes = null;
     this._end = 0;

@@ -3,8 +3,8 @@
    A view is { scale, x, y, left, top, right, bottom, step, digits }: a point of the world is drawn
    at world * scale - (x, y) pixels; left, top, right and bottom bound what is drawn, in pixels;
    points closer than step pixels are merged; points are left out if the line then runs no farther than slack
-   pixels beside them; digits is the number of decimal places; zoom is that at which parts are shown that are
-   simpler from afar. */
+   pixels beside them; digits is the number of decimal places; if isWhole, the path is in units of the last of them
+   rather than in pixels; zoom is that at which parts are shown that are simpler from afar. */
 
 import { LINE, MOVE, PathText } from "./path_text.js";
 import { Clipper } from "./rings.js";
@@ -49,7 +49,7 @@ export function linePath(lines, view) {
 
 function path(parts, view, add) {
   const box = edges(view);
-  const text = new PathText(view.digits);
+  const text = new PathText(view.digits, view.isWhole);
   for (const part of parts) {
     const copies = copiesIn(part, view, box);
     if (!copies.length) continue;

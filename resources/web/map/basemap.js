@@ -17,7 +17,7 @@ const FINE_FROM = 5;
 const SHORTEST_RIVER = 110;
 const KILOMETRES_AROUND = 40075;
 // How far coasts of a picture may be off where points are left out, in its pixels.
-const SLACK = 0.25;
+const SLACK = 0.5;
 const KINDS = ["land", "visited", "lake", "grid", "river", "border", "contested", "coast"];
 
 const Drawing = onSvg({
@@ -42,8 +42,7 @@ const Drawing = onSvg({
     if (!countries || !water) return;
     const { sharpness, still } = this.basemap.map.atlas;
     view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-    // Each point takes time to print.
-    if (still) view.slack = SLACK / sharpness;
+    if (still) view = this._forPrint(view, sharpness);
     const reach = view.scale / KILOMETRES_AROUND;
     const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
     const set = (kind, text) => this.paths[kind].setAttribute("d", text);
@@ -56,6 +55,16 @@ const Drawing = onSvg({
     set("border", linePath(countries.borders, view));
     set("contested", linePath(countries.contested, view));
     set("coast", linePath(countries.coast, view));
+  },
+
+  /* The view for a picture: points take time to print, the more the longer their numbers are. */
+  _forPrint: function (view, sharpness) {
+    const unit = 10 ** view.digits;
+    for (const kind of KINDS.filter((other) => other !== "grid")) {
+      this.paths[kind].setAttribute("transform", `scale(${1 / unit})`);
+      this.paths[kind].style.setProperty("--unit", unit);
+    }
+    return { ...view, isWhole: true, slack: SLACK / sharpness };
   },
 });
 

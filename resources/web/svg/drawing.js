@@ -47,7 +47,8 @@ function parts(element, matrix, digits, name) {
   if (kind === "text") return [words(element, style, own, digits)];
   if (!(kind in GEOMETRY)) return [];
   const geometry = geometryOf(element, kind, own, digits);
-  const look = lookOf(style);
+  // A path that is moved takes its unit into its numbers.
+  const look = lookOf(style, geometry?.transform === undefined ? unitOf(own) : 1);
   if (!geometry || (!look.stroke && look.fill === "none")) return [];
   return [name(node(kind, { ...geometry, ...look }), element)];
 }
@@ -57,15 +58,17 @@ function geometryOf(element, kind, matrix, digits) {
   if (kind === "path") {
     const { d } = geometry;
     if (!d || d === "M0 0") return null;
-    if (isMove(matrix) && PLAIN_PATH.test(d)) return { d: moved(d, matrix.e, matrix.f, digits) };
+    if (unitOf(matrix) && PLAIN_PATH.test(d)) return { d: moved(d, matrix, digits) };
   }
   return { ...geometry, transform: transformOf(matrix, digits) };
 }
 
-/* Translated path data. Relative commands make it half as long; points are rounded first, so that
+/* Translated path data, in pixels. Relative commands make it half as long; points are rounded first, so that
    errors do not add up. */
-function moved(d, dx, dy, digits) {
+function moved(d, matrix, digits) {
   const unit = 10 ** digits;
+  const { e: dx, f: dy } = matrix;
+  const own = unitOf(matrix);
   let text = "";
   let x = 0;
   let y = 0;
@@ -75,8 +78,8 @@ function moved(d, dx, dy, digits) {
       text += "z";
       continue;
     }
-    const toX = Math.round((Number(absoluteX) + dx) * unit);
-    const toY = Math.round((Number(absoluteY) + dy) * unit);
+    const toX = Math.round((Number(absoluteX) / own + dx) * unit);
+    const toY = Math.round((Number(absoluteY) / own + dy) * unit);
     if (command === "M") {
       text += "M" + pair(toX / unit, toY / unit, digits);
       isLine = false;
@@ -96,18 +99,19 @@ function pair(x, y, digits) {
   return first + (second.startsWith("-") ? "" : " ") + second;
 }
 
-function lookOf(style) {
+/* unit: how many units of its lengths are a pixel. */
+function lookOf(style, unit) {
   const stroke = paint("stroke", style.stroke, Number(style.strokeOpacity));
   const look = {
     ...(paint("fill", style.fill, Number(style.fillOpacity)) || { fill: "none" }),
     "fill-rule": style.fillRule,
     ...stroke,
     ...(stroke && {
-      "stroke-width": number(parseFloat(style.strokeWidth), 3),
+      "stroke-width": number(parseFloat(style.strokeWidth) / unit, 3),
       "stroke-linecap": style.strokeLinecap,
       "stroke-linejoin": style.strokeLinejoin,
       "stroke-miterlimit": style.strokeMiterlimit,
-      "stroke-dasharray": style.strokeDasharray.replace(/px/g, ""),
+      "stroke-dasharray": style.strokeDasharray.replace(/([\d.]+)px/g, (_, length) => number(length / unit, 5)),
       "stroke-dashoffset": number(parseFloat(style.strokeDashoffset)),
       "paint-order": style.paintOrder,
     }),
@@ -125,7 +129,7 @@ function words(element, style, matrix, digits) {
     "font-family": style.fontFamily, "font-size": number(parseFloat(style.fontSize)),
     "font-weight": style.fontWeight === "400" ? null : style.fontWeight,
     "font-style": style.fontStyle === "normal" ? null : style.fontStyle,
-    ...lookOf(style),
+    ...lookOf(style, 1),
   }, element.textContent);
 }
 
@@ -136,6 +140,12 @@ function hoisted(nodes) {
     INHERITED.test(key) && others.every((other) => other.attributes[key] === value));
   for (const [key] of shared) for (const { attributes } of nodes) delete attributes[key];
   return Object.fromEntries(shared);
+}
+
+/* How many units of a drawing are a pixel, if a matrix only moves it and shrinks it by a whole number; else 0. */
+function unitOf({ a, b, c, d }) {
+  const unit = Math.round(1 / a);
+  return a === d && b === 0 && c === 0 && Math.abs(unit * a - 1) < 1e-9 ? unit : 0;
 }
 
 export function isMove({ a, b, c, d }) {
