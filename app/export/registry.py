@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Literal, TypeAlias
-
-import msgspec
+from typing import Literal, NamedTuple, TypeAlias
 
 from app.export.errors import BadRequest
 
@@ -17,7 +15,7 @@ Stage: TypeAlias = Literal["tour", "sheet", "pages", "print", "pixels"]
 Encoder: TypeAlias = Callable[..., bytes]
 
 
-class Format(msgspec.Struct, frozen=True, kw_only=True):
+class Format(NamedTuple):
     """A file format.
 
     ``kind``: a ``picture`` shows the sheet, a ``page`` is the map itself, ``data`` have no map.

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
-from app.map.fonts import window_files
+from app.resources import resource
 
 _log = logging.getLogger(__name__)
 
 
 def load_fonts() -> None:
     """Loads all built-in fonts of the widgets; needs a ``QGuiApplication``."""
+    from app.map.fonts import window_files
+
     for path in window_files():
         _load(path)
 
@@ -24,7 +26,7 @@ def load_fallback_font() -> None:
     It asks for a font to draw with while the page's own are being loaded, and gives these up if
     there is none.
     """
-    _load(window_files()[0])
+    _load(resource("fonts", "sans-400.ttf"))
 
 
 def _load(path: Path) -> None:

@@ -28,10 +28,12 @@ def install(app: QCoreApplication, chosen: str | None = None) -> None:
     Dates and numbers have the system's formats, unless those are for another language.
     """
     code = chosen if chosen in LANGUAGES else _system_language()
+    # At first there is none, and to look for them Qt for Python makes all classes of styles.
+    if app.property(_PROPERTY) is not None:
+        for translator in app.findChildren(QTranslator):
+            QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
     app.setProperty(_PROPERTY, code)
-    for translator in app.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
     # Qt asks the last one first. English is always installed, because it has the plural forms.
     _load(app, resource("translations"), f"tour-atlas_{SOURCE}")
     if code != SOURCE:
