@@ -13,6 +13,6 @@ if __name__ == "__main__":
     except KeyboardInterrupt:
         sys.exit(130)
 
-    from app.cli import main
+    from app.cli import run_program
 
-    sys.exit(main())
+    run_program()
