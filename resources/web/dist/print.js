@@ -1585,12 +1585,13 @@ head).append(" ",more):words2.append(more)}return entry.append(element("span","t
 classList.toggle("is-long",isLongEntry),entry}facts({dates,country,leg,beyond}){let line3=element("span","ta-facts"),others=(this.
 isBrief?[beyond]:[country,leg,beyond]).filter(Boolean);return line3.append(element("span","ta-when",dates),...others.map(
 fact=>` · ${fact}`)),line3}};var NAME_LINES=3,SHORT_NAME=24,LOOKS=[["is-line","is-pile"],["is-dense","is-dense is-pair"],["is-dense is-small","is-den\
-se is-pair is-small"],["is-dense is-small is-run"]],LEAST=7,WIDEST3=28,GROWN=[1.3,1.2,1.1],FILLED=.8,ROUNDING2=1,NEARLY=.985,
-SAMPLE2=120,MOST_STOPS2=1e3,Legend=class extends StopList{constructor(atlas2,data){super(atlas2,data,"ta-legend"),this.most=
-Math.min(MOST_STOPS2,data.legend.length),this.levels=LOOKS.map((_,level)=>level),this.looks=new Map,this.frames=new Map,
-this.factor=1}reset(){this.grow(1)}height(width,level){return Math.min(...LOOKS[level].map(look=>this.heightOf(look,width)))}settle(width,height,level){
-this.grow(1);let hasRoom2=()=>this.height(width,level)<=height*FILLED;hasRoom2()&&this.grow(GROWN.find(factor=>this.grow(
-factor)&&hasRoom2())??1);let looks=LOOKS[level],heights=looks.map(look2=>this.heightOf(look2,width)),look=looks[heights.
+se is-pair is-small"],["is-dense is-small is-run"]],LEAST=7,WIDEST3=28,GROWN=[1.3,1.2,1.1],FILLED=.8,GROWS=.9,ROUNDING2=1,
+NEARLY=.985,SAMPLE2=120,MOST_STOPS2=1e3,Legend=class extends StopList{constructor(atlas2,data){super(atlas2,data,"ta-leg\
+end"),this.most=Math.min(MOST_STOPS2,data.legend.length),this.levels=LOOKS.map((_,level)=>level),this.looks=new Map,this.
+frames=new Map,this.factor=1}reset(){this.grow(1)}height(width,level){return Math.min(...LOOKS[level].map(look=>this.heightOf(
+look,width)))}settle(width,height,level){this.grow(1);let needed2=this.height(width,level),sizes=GROWN.filter(factor=>factor*
+GROWS*needed2<=height*FILLED),fitsAt=factor=>this.grow(factor)&&this.height(width,level)<=height*FILLED;needed2<=height*
+FILLED&&this.grow(sizes.find(fitsAt)??1);let looks=LOOKS[level],heights=looks.map(look2=>this.heightOf(look2,width)),look=looks[heights.
 indexOf(Math.min(...heights))];this.prepare(look,width);let fits2=count=>(this.show(count,entryOf(look)),this.cutNames(),
 exactHeight(this.element)<=height+.01);fits2(this.most)||fits2(largest(1,this.most,fits2)),spread(this.element)}leastHeight(width){
 let[look]=LOOKS.at(-1);return this.heightOf(look,width)===1/0?1/0:(this.prepare(look,width),this.show(Math.min(3,this.most),

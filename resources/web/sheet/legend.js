@@ -22,6 +22,8 @@ const WIDEST = 28;
 // How much larger the type may be where there is room, and how much of the room it may fill then.
 const GROWN = [1.3, 1.2, 1.1];
 const FILLED = 0.8;
+// The list becomes higher by the same factor, or by less: by this share of it at least.
+const GROWS = 0.9;
 // What a browser may add to a height that is computed, in pixels, and how much of a row words are sure to find.
 const ROUNDING = 1;
 const NEARLY = 0.985;
@@ -53,9 +55,12 @@ export class Legend extends StopList {
      much room, in larger type. */
   settle(width, height, level) {
     this.grow(1);
-    const hasRoom = () => this.height(width, level) <= height * FILLED;
+    const needed = this.height(width, level);
+    // Measuring a size takes long; most of those for which there is no room are known before.
+    const sizes = GROWN.filter((factor) => factor * GROWS * needed <= height * FILLED);
+    const fitsAt = (factor) => this.grow(factor) && this.height(width, level) <= height * FILLED;
     // Where there is no room for the type as it is, there is none for larger type.
-    if (hasRoom()) this.grow(GROWN.find((factor) => this.grow(factor) && hasRoom()) ?? 1);
+    if (needed <= height * FILLED) this.grow(sizes.find(fitsAt) ?? 1);
     const looks = LOOKS[level];
     const heights = looks.map((look) => this.heightOf(look, width));
     const look = looks[heights.indexOf(Math.min(...heights))];
