@@ -1701,67 +1701,68 @@ remove(),parts2.imprint.childElementCount||(parts2.imprint.remove(),parts2.impri
 for(let{id:other,position}of tour.stops){if(other===id||!position)continue;let[otherX,otherY]=worldOf(position),across=Math.
 abs(otherX-x)%1,distance2=Math.hypot(Math.min(across,1-across),otherY-y);distance2>SAME2&&(nearest3=Math.min(nearest3,distance2))}
 return Math.max(FAR2,Math.min(NEAR3,Math.log2(APART3/256/nearest3)))}var worldOf=([lon,lat])=>[worldX(lon),worldY(lat)];var WIDE2=1.2,TITLE_WIDTH=8.2,BADGES=.85,FEW_STOPS2=12,SMALLER_BY=.016,SMALLEST_MARKS=.75,[MARGIN2,GUTTER]=[.052,.03];async function arrange(map,loading){
-let{atlas:atlas2}=map,data=await loading;data.noStreets&&isCityRoute(atlas2,data)&&data.notes.push(data.noStreets);let parts2=partsOf2(
-map,data);parts2.head&&(parts2.head.style.width=data.width+"px",cutHead(parts2.head,data)),Object.assign(atlas2,{initialFit:data.
-fit,sharpness:data.sharpness}),scaleMarks(atlas2,parts2.sheet),typeof data.fit=="string"&&showStop(atlas2,data.fit);let route=routeOf(
-atlas2,data),isSea=allowsSea(data,route)?await seaUnder(map,data,route):null,given={data,parts:parts2,route,isSea,known:new Map};
-arrangeParts(map,given),parts2.imprint&&await dropTint(map,data,parts2)&&(given.known.clear(),arrangeParts(map,given)),await arrangeInsets(
-map,given,withInsets(map,given)),settleList(given),data.layout==="poster"&&dropKeys(parts2.imprint,parts2.list),data.stop&&
-(addLocator(map,data),hideCut(map,data.fit)),addMarks(map,data),addGrounds(map)}function arrangeParts(map,given,insets=0){
-let{atlas:atlas2}=map,{data,parts:parts2}=given;restoreList(map,parts2);let sheet=sheetFor(given,insets);parts2.list&&(parts2.
-list.isBesideInsets=insets>0);let labels=allowsLabels(atlas2,data),found2=fittedTexts(atlas2,sheet,given,labels?[LABELLED]:
-[]);if(found2.level===LABELLED){if(parts2.list.element.remove(),lay(map,sheet,given,found2,null),labelDates(map,data))return;
-restoreList(map,parts2),found2=fittedTexts(atlas2,sheet,given,[])}lay(map,sheet,given,found2,parts2.list)}function restoreList(map,{
-sheet,list,imprint}){!list||list.element.isConnected||(unlabel(map),sheet.insertBefore(list.element,imprint))}function sheetFor({
-data,parts:parts2,isSea},insets){return{insets,isCrowded:insets>0,width:data.width,height:data.height,kind:data.stop?"st\
-op":data.layout,top:data.safe.top*data.height,bottom:data.safe.bottom*data.height,only:data.stop?[data.width>WIDE2*data.
-height?"side":"stacked"]:null,allowsSea:isSea!==null,leastColumn:parts2.head?TITLE_WIDTH*data.type.title:0}}async function settlePull(map,given,height){
-let{list}=given.parts;list?.pullPlace!=="map"||await placeOnSea(map,given)||(list.pullPlace="list",list.known.clear(),arrangeParts(
-map,given,height))}function withInsets(map,given){let{data,parts:parts2}=given,short=Math.min(data.width,data.height),[margin,
-gap]=[MARGIN2*short,GUTTER*short],known=new Map,choose=height=>{parts2.sheet.classList.add("is-measuring"),parts2.list&&
-(Object.assign(parts2.list,{isBesideInsets:!0}).element.hidden=!1);let found2=chosen(sheetFor(given,height),given,parts2.
-list?.levels??[0],parts2.list);return parts2.sheet.classList.remove("is-measuring"),found2};return{arrange:height=>arrangeParts(
-map,given,height),settle:height=>settlePull(map,given,height),tighten:isTight=>{parts2.sheet.classList.toggle("is-tight",
-isTight),given.known.clear(),known.clear()},choose:height=>(known.has(height)||known.set(height,choose(height)),known.get(
-height)),slotOf:({kind,map:{width}},height)=>({width,height,left:margin,right:margin,top:gap,bottom:kind==="side"?margin:
-0,gap})}}function hideCut(map,own){map.on("atlasready",()=>{let area=map.getContainer().getBoundingClientRect();for(let{
-element:element2,badge,description}of map.atlas.stops.markers.values()){let{left,top,right,bottom}=badge.getBoundingClientRect();
-!(left>=area.left&&right<=area.right&&top>=area.top&&bottom<=area.bottom)&&description.id!==own&&(element2.style.display=
-"none")}})}function showStop(atlas2,id){let stop2=atlas2.stop(id);stop2?.position&&(atlas2.selected=id,atlas2.closeZoom=
-stopZoom(atlas2,stop2))}function scaleMarks(atlas2,sheet){let stops=atlas2.tour.stops.filter(({position})=>position).length,
-scale=Math.max(SMALLEST_MARKS,Math.min(1,1-(stops-FEW_STOPS2)*SMALLER_BY));sheet.style.setProperty("--marks",scale),atlas2.
-badgeScale=BADGES*scale}function routeOf(atlas2,{fit:fit2}){return typeof fit2=="string"?atlas2.stop(fit2)?.position?null:
-atlas2.extentOf(null):atlas2.extentOf(fit2)}function allowsSea(data,route){return route!==null&&!data.fit&&data.layout===
-"plain"&&data.width>WIDE2*data.height}function fittedTexts(atlas2,sheet,given,more){let{parts:parts2}=given,{list}=parts2,
-choose=(levels2,of,change)=>chosen({...sheet,...change},given,levels2,of);parts2.sheet.classList.add("is-measuring"),list&&
-(list.element.hidden=!1);let levels=[...list?.levels??[0],...more],whole=choose(levels,list)??giveWay(atlas2,given,FIRST_STEPS,
-()=>choose(list?.levels??[0],list));if(whole?.waste>MOST_WASTE)return choose(levels,list,{isCrowded:!0})??whole;if(whole)
-return whole;if(list){let last=[list.levels.at(-1)],crowded=choose(last,list,{isCrowded:!0});if(crowded)return crowded;let cut=choose(
-last,{height:width=>list.leastHeight(width)},{isCut:!0});if(cut)return cut;removeList(atlas2,parts2)}return choose([0],null)??
-giveWay(atlas2,given,STEPS2,()=>choose([0],null))??rest(sheet,given)}function giveWay(atlas2,{parts:parts2,known},steps3,find){
-for(let[part2,step]of steps3){step(parts2)&&part2&&atlas2.leftOut.parts.push(part2),known.clear(),parts2.imprint&&!parts2.
-imprint.textContent&&(parts2.imprint.remove(),parts2.imprint=null);let found2=find();if(found2)return found2}return null}
-function chosen(sheet,{parts:parts2,route,isSea,known},levels,list){let texts=measuring(parts2,list,known);return parts2.
-list?.reset(),chooseArrangement(sheet,route,texts,levels,found2=>isSea(found2,textBoxes(sheet,found2,texts)))}function removeList(atlas2,parts2){
-let{element:removed,part:part2}=parts2.list;removed.remove(),parts2.list=null,Object.assign(atlas2.leftOut,{stops:0,items:{}}),
-atlas2.leftOut.parts.push(part2)}function rest(sheet,{parts:parts2,known}){let texts=measuring(parts2,null,known),used=texts.
-head(sheet.width)+texts.imprint(sheet.width),height=Math.max(1,sheet.height-sheet.top-sheet.bottom-used);return{kind:"st\
-acked",side:"below",level:0,column:sheet.width,map:{width:sheet.width,height},clear:{left:0,top:0,right:0,bottom:0}}}function textBoxes(sheet,{
-side,column:column2,level},texts){let[left,right]=side==="left"?[0,column2]:[sheet.width-column2,sheet.width],middle2=sheet.
-top+texts.head(column2)+texts.list(column2,level),bottom=sheet.height-sheet.bottom;return[{left,right,top:sheet.top,bottom:middle2},
-{left,right,top:bottom-texts.imprint(column2),bottom}]}function lay(map,sheet,given,found2,list){let{atlas:atlas2}=map,{
-sheet:root,head,imprint}=given.parts,{kind,side,column:column2}=found2;root.classList.remove("is-measuring",...[...root.
-classList].filter(name2=>PLACES2.test(name2))),root.classList.add(`is-${kind}`,`is-text-${side}`);let set=(name2,length)=>root.
-style.setProperty(name2,length+"px");set("--top",sheet.top),set("--bottom",sheet.bottom),set("--column",column2),set("--\
-map",found2.map.height),set("--insets",sheet.insets),root.classList.toggle("has-insets",sheet.insets>0);for(let part2 of[
-head,imprint])part2&&(part2.style.width="");imprint?.classList.toggle("is-column",kind==="side"||kind==="sea"),list&&(list.
-element.hidden=!0),given.laid={sheet,found:found2,list},atlas2.arrangement=found2,atlas2.clear=found2.clear,atlas2.covered=
-coveredBy2(found2),map.invalidateSize({animate:!1})}function settleList({parts:{head,imprint},laid:{sheet,found:found2,list}}){
-if(!list)return;list.element.hidden=!1;let height=part2=>part2?exactHeight(part2):0,room=sheet.height-sheet.top-sheet.bottom-
-height(head)-height(imprint)-(found2.kind==="stacked"?found2.map.height+sheet.insets:0);list.settle(found2.column,room,found2.
-level),list.element.style.width=""}function coveredBy2({map:{width,height},clear:{left,top,right,bottom}}){return[{left:0,
-top:0,right:left,bottom:height},{left:width-right,top:0,right:width,bottom:height},{left:0,top:0,right:width,bottom:top},
-{left:0,top:height-bottom,right:width,bottom:height}].filter(box2=>box2.right>box2.left&&box2.bottom>box2.top)}var PLACES2=/^is-(?:stacked|beside|side|sea|text-\w+)$/;
+let{atlas:atlas2}=map,data=await loading;data.noStreets&&isCityRoute(atlas2,data)&&data.notes.push(data.noStreets);let route=routeOf(
+atlas2,data),sea2=allowsSea(data,route)?seaUnder(map,data,route):null,parts2=partsOf2(map,data);parts2.head&&(parts2.head.
+style.width=data.width+"px",cutHead(parts2.head,data)),Object.assign(atlas2,{initialFit:data.fit,sharpness:data.sharpness}),
+scaleMarks(atlas2,parts2.sheet),typeof data.fit=="string"&&showStop(atlas2,data.fit);let isSea=await sea2,given={data,parts:parts2,
+route,isSea,known:new Map};arrangeParts(map,given),parts2.imprint&&await dropTint(map,data,parts2)&&(given.known.clear(),
+arrangeParts(map,given)),await arrangeInsets(map,given,withInsets(map,given)),settleList(given),data.layout==="poster"&&
+dropKeys(parts2.imprint,parts2.list),data.stop&&(addLocator(map,data),hideCut(map,data.fit)),addMarks(map,data),addGrounds(
+map)}function arrangeParts(map,given,insets=0){let{atlas:atlas2}=map,{data,parts:parts2}=given;restoreList(map,parts2);let sheet=sheetFor(
+given,insets);parts2.list&&(parts2.list.isBesideInsets=insets>0);let labels=allowsLabels(atlas2,data),found2=fittedTexts(
+atlas2,sheet,given,labels?[LABELLED]:[]);if(found2.level===LABELLED){if(parts2.list.element.remove(),lay(map,sheet,given,
+found2,null),labelDates(map,data))return;restoreList(map,parts2),found2=fittedTexts(atlas2,sheet,given,[])}lay(map,sheet,
+given,found2,parts2.list)}function restoreList(map,{sheet,list,imprint}){!list||list.element.isConnected||(unlabel(map),
+sheet.insertBefore(list.element,imprint))}function sheetFor({data,parts:parts2,isSea},insets){return{insets,isCrowded:insets>
+0,width:data.width,height:data.height,kind:data.stop?"stop":data.layout,top:data.safe.top*data.height,bottom:data.safe.bottom*
+data.height,only:data.stop?[data.width>WIDE2*data.height?"side":"stacked"]:null,allowsSea:isSea!==null,leastColumn:parts2.
+head?TITLE_WIDTH*data.type.title:0}}async function settlePull(map,given,height){let{list}=given.parts;list?.pullPlace!==
+"map"||await placeOnSea(map,given)||(list.pullPlace="list",list.known.clear(),arrangeParts(map,given,height))}function withInsets(map,given){
+let{data,parts:parts2}=given,short=Math.min(data.width,data.height),[margin,gap]=[MARGIN2*short,GUTTER*short],known=new Map,
+choose=height=>{parts2.sheet.classList.add("is-measuring"),parts2.list&&(Object.assign(parts2.list,{isBesideInsets:!0}).
+element.hidden=!1);let found2=chosen(sheetFor(given,height),given,parts2.list?.levels??[0],parts2.list);return parts2.sheet.
+classList.remove("is-measuring"),found2};return{arrange:height=>arrangeParts(map,given,height),settle:height=>settlePull(
+map,given,height),tighten:isTight=>{parts2.sheet.classList.toggle("is-tight",isTight),given.known.clear(),known.clear()},
+choose:height=>(known.has(height)||known.set(height,choose(height)),known.get(height)),slotOf:({kind,map:{width}},height)=>({
+width,height,left:margin,right:margin,top:gap,bottom:kind==="side"?margin:0,gap})}}function hideCut(map,own){map.on("atl\
+asready",()=>{let area=map.getContainer().getBoundingClientRect();for(let{element:element2,badge,description}of map.atlas.
+stops.markers.values()){let{left,top,right,bottom}=badge.getBoundingClientRect();!(left>=area.left&&right<=area.right&&top>=
+area.top&&bottom<=area.bottom)&&description.id!==own&&(element2.style.display="none")}})}function showStop(atlas2,id){let stop2=atlas2.
+stop(id);stop2?.position&&(atlas2.selected=id,atlas2.closeZoom=stopZoom(atlas2,stop2))}function scaleMarks(atlas2,sheet){
+let stops=atlas2.tour.stops.filter(({position})=>position).length,scale=Math.max(SMALLEST_MARKS,Math.min(1,1-(stops-FEW_STOPS2)*
+SMALLER_BY));sheet.style.setProperty("--marks",scale),atlas2.badgeScale=BADGES*scale}function routeOf(atlas2,{fit:fit2}){
+return typeof fit2=="string"?atlas2.stop(fit2)?.position?null:atlas2.extentOf(null):atlas2.extentOf(fit2)}function allowsSea(data,route){
+return route!==null&&!data.fit&&data.layout==="plain"&&data.width>WIDE2*data.height}function fittedTexts(atlas2,sheet,given,more){
+let{parts:parts2}=given,{list}=parts2,choose=(levels2,of,change)=>chosen({...sheet,...change},given,levels2,of);parts2.sheet.
+classList.add("is-measuring"),list&&(list.element.hidden=!1);let levels=[...list?.levels??[0],...more],whole=choose(levels,
+list)??giveWay(atlas2,given,FIRST_STEPS,()=>choose(list?.levels??[0],list));if(whole?.waste>MOST_WASTE)return choose(levels,
+list,{isCrowded:!0})??whole;if(whole)return whole;if(list){let last=[list.levels.at(-1)],crowded=choose(last,list,{isCrowded:!0});
+if(crowded)return crowded;let cut=choose(last,{height:width=>list.leastHeight(width)},{isCut:!0});if(cut)return cut;removeList(
+atlas2,parts2)}return choose([0],null)??giveWay(atlas2,given,STEPS2,()=>choose([0],null))??rest(sheet,given)}function giveWay(atlas2,{
+parts:parts2,known},steps3,find){for(let[part2,step]of steps3){step(parts2)&&part2&&atlas2.leftOut.parts.push(part2),known.
+clear(),parts2.imprint&&!parts2.imprint.textContent&&(parts2.imprint.remove(),parts2.imprint=null);let found2=find();if(found2)
+return found2}return null}function chosen(sheet,{parts:parts2,route,isSea,known},levels,list){let texts=measuring(parts2,
+list,known);return parts2.list?.reset(),chooseArrangement(sheet,route,texts,levels,found2=>isSea(found2,textBoxes(sheet,
+found2,texts)))}function removeList(atlas2,parts2){let{element:removed,part:part2}=parts2.list;removed.remove(),parts2.list=
+null,Object.assign(atlas2.leftOut,{stops:0,items:{}}),atlas2.leftOut.parts.push(part2)}function rest(sheet,{parts:parts2,
+known}){let texts=measuring(parts2,null,known),used=texts.head(sheet.width)+texts.imprint(sheet.width),height=Math.max(1,
+sheet.height-sheet.top-sheet.bottom-used);return{kind:"stacked",side:"below",level:0,column:sheet.width,map:{width:sheet.
+width,height},clear:{left:0,top:0,right:0,bottom:0}}}function textBoxes(sheet,{side,column:column2,level},texts){let[left,
+right]=side==="left"?[0,column2]:[sheet.width-column2,sheet.width],middle2=sheet.top+texts.head(column2)+texts.list(column2,
+level),bottom=sheet.height-sheet.bottom;return[{left,right,top:sheet.top,bottom:middle2},{left,right,top:bottom-texts.imprint(
+column2),bottom}]}function lay(map,sheet,given,found2,list){let{atlas:atlas2}=map,{sheet:root,head,imprint}=given.parts,
+{kind,side,column:column2}=found2;root.classList.remove("is-measuring",...[...root.classList].filter(name2=>PLACES2.test(
+name2))),root.classList.add(`is-${kind}`,`is-text-${side}`);let set=(name2,length)=>root.style.setProperty(name2,length+
+"px");set("--top",sheet.top),set("--bottom",sheet.bottom),set("--column",column2),set("--map",found2.map.height),set("--\
+insets",sheet.insets),root.classList.toggle("has-insets",sheet.insets>0);for(let part2 of[head,imprint])part2&&(part2.style.
+width="");imprint?.classList.toggle("is-column",kind==="side"||kind==="sea"),list&&(list.element.hidden=!0),given.laid={
+sheet,found:found2,list},atlas2.arrangement=found2,atlas2.clear=found2.clear,atlas2.covered=coveredBy2(found2),map.invalidateSize(
+{animate:!1})}function settleList({parts:{head,imprint},laid:{sheet,found:found2,list}}){if(!list)return;list.element.hidden=
+!1;let height=part2=>part2?exactHeight(part2):0,room=sheet.height-sheet.top-sheet.bottom-height(head)-height(imprint)-(found2.
+kind==="stacked"?found2.map.height+sheet.insets:0);list.settle(found2.column,room,found2.level),list.element.style.width=
+""}function coveredBy2({map:{width,height},clear:{left,top,right,bottom}}){return[{left:0,top:0,right:left,bottom:height},
+{left:width-right,top:0,right:width,bottom:height},{left:0,top:0,right:width,bottom:top},{left:0,top:height-bottom,right:width,
+bottom:height}].filter(box2=>box2.right>box2.left&&box2.bottom>box2.top)}var PLACES2=/^is-(?:stacked|beside|side|sea|text-\w+)$/;
 function addSheet(map,options){map.atlas.loadTour(options.tour);let loading=map.atlas.load(options.file);map.atlas.arrangeWith(
 ()=>arrange(map,loading))}var FONT=["font-family","font-weight","font-style"];function usedFaces(root){let uses=new Map;return gather2(root,{"font\
 -weight":"400","font-style":"normal"},uses),[...uses.values()]}function gather2({attributes,children,text},inherited,uses){

@@ -35,6 +35,9 @@ async function arrange(map, loading) {
   const data = await loading;
   // Streets are missed on the map of a city only.
   if (data.noStreets && isCityRoute(atlas, data)) data.notes.push(data.noStreets);
+  const route = routeOf(atlas, data);
+  // The lands are loaded while the parts are made.
+  const sea = allowsSea(data, route) ? seaUnder(map, data, route) : null;
   const parts = partsOf(map, data);
   if (parts.head) {
     parts.head.style.width = data.width + "px";
@@ -43,8 +46,7 @@ async function arrange(map, loading) {
   Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
   scaleMarks(atlas, parts.sheet);
   if (typeof data.fit === "string") showStop(atlas, data.fit);
-  const route = routeOf(atlas, data);
-  const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
+  const isSea = await sea;
   const given = { data, parts, route, isSea, known: new Map() };
   arrangeParts(map, given);
   if (parts.imprint && await dropTint(map, data, parts)) {
