@@ -55,8 +55,8 @@ def run_program() -> NoReturn:
     """Runs the command line of this process, and ends it with the exit code."""
     code = main()
     if sys.argv[1:2] == ["export"]:
-        # Its files are written and its pages deleted. Otherwise the web engine would end its threads
-        # one by one, and Python would free its modules, for 50 ms.
+        # Its files are written and its pages deleted. Otherwise the web engine would end its
+        # threads one by one, and Python would free its modules, for 50 ms.
         os._exit(code)
     sys.exit(code)
 

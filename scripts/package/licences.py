@@ -50,8 +50,9 @@ def _of_distributions(files: set[Path]) -> Iterator[tuple[str, Path]]:
 
 def _texts(distribution: Distribution) -> Iterator[tuple[str, Path]]:
     for file in distribution.files or ():
-        inside = ".dist-info" in file.parts[0]
-        if inside and any(file.name.lower().startswith(name) for name in _NAMES):
+        # The second is that of a library whose source a distribution brings along.
+        is_legal = ".dist-info" in file.parts[0] or file.name in ("LICENSE", "COPYING")
+        if is_legal and any(file.name.lower().startswith(name) for name in _NAMES):
             # Some distributions have several files of one name in different folders.
             yield "-".join(file.parts[1:]).removeprefix("licenses-"), Path(str(file.locate()))
 

@@ -2,29 +2,28 @@
 
 Pieces are compressed at the same time, each apart from the others: together they are one stream all
 the same, hardly a thousandth longer. The rows are not filtered: the even colours of a map become
-smaller without, and a fast level of compression is enough (docs/benchmarks.md).
+smaller without, and the fastest library is enough (docs/benchmarks.md).
 """
 
 from __future__ import annotations
 
 import os
 import struct
-import zlib
 from collections import deque
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from isal import isal_zlib
 from PySide6.QtGui import QImage
 
 from app.embedding.png import SIGNATURE, chunk
 
-# Of 1 to 9. The next level takes twice the time and saves a tenth.
-_LEVEL = 3
-# Bits of the window, negative for a stream without head and check, and the most memory for the
-# state of the compression.
-_WINDOW, _MEMORY = -15, 9
+# Of 0 to 3. The next level takes nine times as long and saves a twentieth.
+_LEVEL = 2
+# Bits of the window, negative for a stream without head and check.
+_WINDOW = -15
 # The head of the stream (RFC 1950, 2.2): deflated, with that window; compressed fast.
 _HEAD = b"\x78\x5e"
 # The modulus of the check at its end (9).
@@ -58,7 +57,7 @@ class PngWriter:
         self._pool = ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1))
         self._waiting: deque[Future[_Piece]] = deque()
         self._before = _HEAD
-        self._check = zlib.adler32(b"")
+        self._check = isal_zlib.adler32(b"")
 
     def __enter__(self) -> Self:
         return self
@@ -85,7 +84,7 @@ class PngWriter:
         while self._waiting:
             self._take()
         # An empty block ends the stream.
-        end = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW).flush()
+        end = isal_zlib.compressobj(_LEVEL, isal_zlib.DEFLATED, _WINDOW).flush()
         self._add(end + self._check.to_bytes(4))
         return b"".join((*self._parts, chunk(b"IEND", b"")))
 
@@ -106,10 +105,10 @@ def _compressed(draw: Callable[[], QImage]) -> _Piece:
     pixels = memoryview(rgb.constBits())
     lines = (pixels[start : start + width] for start in range(0, len(pixels), whole))
     data = _NO_FILTER + _NO_FILTER.join(lines)
-    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY)
+    deflate = isal_zlib.compressobj(_LEVEL, isal_zlib.DEFLATED, _WINDOW)
     # The next piece begins at a byte, and refers to nothing in this one.
-    deflated = deflate.compress(data) + deflate.flush(zlib.Z_FULL_FLUSH)
-    return _Piece(deflated, len(data), zlib.adler32(data))
+    deflated = deflate.compress(data) + deflate.flush(isal_zlib.Z_FULL_FLUSH)
+    return _Piece(deflated, len(data), isal_zlib.adler32(data))
 
 
 def _joined(check: int, piece: _Piece) -> int:
