@@ -51,6 +51,15 @@ def test_pages_are_made_without_numpy(program: Path, tmp_path: Path) -> None:
     assert "<svg" in (tmp_path / "route.svg").read_text(encoding="utf-8")[:500]
 
 
+def test_a_command_that_needs_no_qt_loads_none(program: Path) -> None:
+    # The dynamic linker writes the libraries that it loads to standard error.
+    environment = {**os.environ, "LD_DEBUG": "files"}
+    command = (program, "--version")
+    result = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert b"libpython" in result.stderr
+    assert b"libQt6" not in result.stderr
+
+
 def test_the_command_line_exports_and_validates(program: Path, tmp_path: Path) -> None:
     removed = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in removed}
