@@ -21,9 +21,12 @@ import PySide6.QtCore
 files = sys.modules["shibokensupport"].__loader__.zfile
 for name in files.namelist():
     if name.endswith(".py"):
-        code = compile(files.read(name), name, "exec", dont_inherit=True)
+        source = b"" if name in UNUSED else files.read(name)
+        code = compile(source, name, "exec", dont_inherit=True)
         print(name, marshal.dumps(code).hex())
 """
+# It writes type stubs. Each start imports it, compiles its patterns, and does nothing with it.
+_UNUSED = ("shibokensupport/signature/lib/pyi_generator.py",)
 # Where Qt for Python looks for these modules before it compiles its own sources.
 SUPPORT_FOLDER = Path("shiboken6", "files.dir")
 # In a .pyc file: "has a hash instead of a date, which is not to be checked", and the empty hash.
@@ -41,7 +44,7 @@ def compiled_support(root: Path, folder: Path) -> Iterator[tuple[str, str]]:
     Yields the path in the program and the path of the file of each. They fit the very version of Qt
     for Python, so they must come from the same installation.
     """
-    for line in _printed(_SUPPORT, root).splitlines():
+    for line in _printed(f"UNUSED = {_UNUSED}\n{_SUPPORT}", root).splitlines():
         name, code = line.split()
         file = folder / f"{name}c"
         file.parent.mkdir(parents=True, exist_ok=True)
