@@ -51,7 +51,7 @@ def build_page(
     if purpose == "print":
         files[shell.SHEET_FILE] = _json(sheet_data(tour, route, sheet or SheetOptions(), words))
     if waits:
-        files[shell.SHOWN_FILE] = _json(None)
+        files[shell.SHOWN_FILE] = _json(True)
     return Page(files)
 
 
