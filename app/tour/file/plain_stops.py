@@ -54,7 +54,6 @@ class _Feature(msgspec.Struct, forbid_unknown_fields=True):
 
 
 _OTHERS = _Properties.__struct_fields__[1:]
-_NOTHING_ELSE = (UNSET,) * len(_OTHERS)
 _MEMBERS = msgspec.json.Decoder(dict[str, Raw])
 _LIST = msgspec.json.Decoder(list[Raw])
 _FEATURE = msgspec.json.Decoder(_Feature, dec_hook=to_when)
@@ -127,12 +126,11 @@ def _stop(feature: _Feature) -> Stop | None:
             altitude = rest[0]
             if not -_MOST_METRES < altitude < _MOST_METRES:
                 return None
-    others = astuple(properties)[1:]
-    if others == _NOTHING_ELSE:
+    if properties == _Properties(name):
         return Stop(id=stop_id, name=name, lon=lon, lat=lat, altitude=altitude)
     given: dict[str, Any] = {
         name: value
-        for name, value in zip(_OTHERS, others, strict=True)
+        for name, value in zip(_OTHERS, astuple(properties)[1:], strict=True)
         if value is not UNSET and value is not None
     }
     return Stop(id=stop_id, name=name, lon=lon, lat=lat, altitude=altitude, **given)

@@ -48,11 +48,12 @@ def _warnings(tour: Tour) -> Iterator[Problem]:
     for stop, problem in order_warnings(tour):
         dates.setdefault(stop.id, []).append(problem)
     for stop in tour.stops:
-        if stop.position is None:
+        if stop.lon is None or stop.lat is None:
             what = "the place is not known; add a Point when it is"
             target = Target(stop=stop.id, member="geometry")
             yield Problem(f"feature {as_json(stop.id)}, geometry", what, target)
-        yield from dates.get(stop.id, ())
+        if dates:
+            yield from dates.get(stop.id, ())
         for item in stop.items:
             yield from _item(stop, item, passages)
 
