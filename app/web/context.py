@@ -89,7 +89,7 @@ class WebContext(QObject):
         self.server.serve(page, is_whole=is_whole)
 
     def hand(self, path: str, data: bytes) -> None:
-        """Gives the page a JSON file that it has asked for, or will ask for once it is needed.
+        """Gives the page a JSON file that it has asked for, or will ask for.
 
         The page gets it without further events of this thread, which a long answer to its request
         needs by the hundred: they are not handled while a window is made.
@@ -99,6 +99,7 @@ class WebContext(QObject):
         self.web_page.runJavaScript(
             f"window.atlas?.kept.hand({json.dumps(path)}, JSON.parse('{text}'))"
         )
+        self.server.waive(path)
 
     def load(self, page: Page) -> None:
         """Shows another page."""

@@ -16,6 +16,7 @@ from app.web.tiles import Tiles
 # Qt has the script of its web channel as a resource of the library.
 _QT_FILES = {"qwebchannel.js": ":/qtwebchannel/qwebchannel.js"}
 _NO_STORE = {QByteArray(b"Cache-Control"): [QByteArray(b"no-store")]}
+_NOTHING = Asset("application/json", b"null")
 _TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
 
 
@@ -58,6 +59,16 @@ class PageServer(QWebEngineUrlSchemeHandler):
     def is_asked_for(self, path: str) -> bool:
         """Whether the page waits for the file at that path."""
         return any(waiting == path for _, waiting in self._waiting)
+
+    def waive(self, path: str) -> None:
+        """Answers those who wait for a JSON file that they get it in another way.
+
+        Requests that follow, such as those of the next page, get the file itself.
+        """
+        jobs = [job for job, waiting in self._waiting if waiting == path]
+        self._waiting = [(job, waiting) for job, waiting in self._waiting if waiting != path]
+        for job in jobs:
+            _reply(job, _NOTHING)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Replies with a file, or fails the job where there is none."""

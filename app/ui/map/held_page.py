@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from app.map.assets import Asset
 from app.map.bare import Page
 from app.map.shell import SHOWN_FILE, TOUR_FILE
 from app.web.context import WebContext
@@ -16,8 +15,6 @@ from app.web.context import WebContext
 LONG_TOUR = 3_000
 # How long the page may take to ask for the tour.
 MOST_WAITING_MS = 100
-# What a request for a file is answered that the page is handed.
-_HANDED = Asset("application/json", b"null")
 
 
 class HeldPage:
@@ -65,15 +62,11 @@ class HeldPage:
             self._context.serve(page)
             return
         self._wait_for_request()
-        files = dict(page.files)
+        self._waiting = page
         if self._context.server.is_asked_for(TOUR_FILE):
-            self._context.hand(TOUR_FILE, files[TOUR_FILE].data)
-            files[TOUR_FILE] = _HANDED
-        self._waiting = Page(files)
-        self._context.serve(
-            Page({name: file for name, file in files.items() if name != SHOWN_FILE}),
-            is_whole=False,
-        )
+            self._context.hand(TOUR_FILE, page.files[TOUR_FILE].data)
+        files = {name: file for name, file in page.files.items() if name != SHOWN_FILE}
+        self._context.serve(Page(files), is_whole=False)
 
     def _wait_for_request(self) -> None:
         """Waits until the page asks for the tour: only then can it be handed to the page.
