@@ -180,7 +180,7 @@ def tour_days(tour: Tour) -> str | None:
         return None
     if len(dated) == 1:
         # The one date of a tour may be a departure.
-        return next(filter(None, map(stop_days, tour.stops)))
+        return next(filter(None, map(stop_days, tour.with_dates)))
     return _range(*ends, with_time=False)
 
 
@@ -188,7 +188,7 @@ def _dated(tour: Tour) -> list[tuple[When, Basis]]:
     """Every date of a stop, and whether it is stated."""
     return [
         (moment, stop.date_basis)
-        for stop in tour.stops
+        for stop in tour.with_dates
         for moment in (stop.arrive, stop.depart)
         if moment
     ]

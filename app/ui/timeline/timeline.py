@@ -153,7 +153,8 @@ class Timeline(TimelineCanvas):
         show = self.view.show if is_new else self.view.extend
         self.change_view(lambda: show(tour_chart.start, tour_chart.end))
         self.strip_layout = TimelineLayout(tour_chart, self.view, self.bands)
-        self.strip_layout.filter(self._session.shown)
+        if not self._session.filter.is_empty:
+            self.strip_layout.filter(self._session.shown)
         self.selected = self._selected_place()
         if is_new:
             self._show_selected_span()
