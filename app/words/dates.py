@@ -161,11 +161,11 @@ def tour_span(tour: Tour) -> str | None:
 
     If the first or the last date is inferred, the text says so.
     """
-    text = tour_days(tour)
-    if text is None:
-        return None
     dated = _dated(tour)
-    ends = first_and_last([moment for moment, _ in dated]) or ()
+    ends = first_and_last([moment for moment, _ in dated])
+    if ends is None:
+        return None
+    text = _days_between(tour, dated, ends)
     stated = {end for moment, basis in dated if basis == "stated" for end in moment.ends}
     if all(end in stated for end in ends):
         return text
@@ -176,8 +176,10 @@ def tour_days(tour: Tour) -> str | None:
     """The same without a word about what is inferred, for where it is said elsewhere."""
     dated = _dated(tour)
     ends = first_and_last([moment for moment, _ in dated])
-    if ends is None:
-        return None
+    return _days_between(tour, dated, ends) if ends else None
+
+
+def _days_between(tour: Tour, dated: Sequence[tuple[When, Basis]], ends: tuple[When, When]) -> str:
     if len(dated) == 1:
         # The one date of a tour may be a departure.
         return next(filter(None, map(stop_days, tour.with_dates)))
