@@ -207,7 +207,8 @@ def first_and_last(dates: Sequence[When]) -> tuple[When, When] | None:
 
     An interval counts with both its ends.
     """
-    ends = [end for moment in dates for end in moment.ends]
+    # The stops of a long tour share their days, and to compare two takes longer than to name one.
+    ends = {end.text: end for moment in dates for end in moment.ends}.values()
     if not ends:
         return None
     # Of two that begin or end on the same day, the coarser one encloses the other.
