@@ -51,7 +51,7 @@ def build_page(
     if purpose == "print":
         files[shell.SHEET_FILE] = _json(sheet_data(tour, route, sheet or SheetOptions(), words))
     if waits:
-        files[shell.SHOWN_FILE] = _json(None)
+        files[shell.SHOWN_FILE] = _json(True)
     return Page(files)
 
 
@@ -67,18 +67,19 @@ def tour_data(tour: Tour, route: Route, words: Words) -> dict[str, object]:
     return {
         "wrapped": wrapped,
         "note": words.map_note(tour),
-        "stops": _columns(tour.stops, shown, words),
+        "stops": _columns(tour, shown, words),
     }
 
 
 def _columns(
-    stops: Sequence[Stop], shown: Sequence[float | None], words: Words
+    tour: Tour, shown: Sequence[float | None], words: Words
 ) -> dict[str, Sequence[object]]:
     """What :func:`stop_data` gives of many stops, by member: ``None`` where a stop has not got it.
 
     A member that no stop has is left out. A long tour is written and read in a third of the time
     that a list of stops takes.
     """
+    stops = tour.stops
     names = [stop.name for stop in stops]
     columns: dict[str, Sequence[object]] = {
         "id": [stop.id for stop in stops],
@@ -87,14 +88,16 @@ def _columns(
         "lat": [stop.lat for stop in stops],
     }
     codes = [stop.country or None for stop in stops]
+    dated = stops if tour.with_dates else ()
+    told = stops if tour.with_items else ()
     others: dict[str, list[str | None]] = {
         "country": [code and words.country(code) for code in codes],
         "code": list(codes),
-        "dates": [words.stop_days(s) if s.arrive or s.depart else None for s in stops],
+        "dates": [words.stop_days(s) if s.arrive or s.depart else None for s in dated],
         "order": [None if s.order_basis == "stated" else s.order_basis for s in stops],
         "counts": [
             words.counts(s) if s.facts or s.meetings or s.quotes or s.agreements else None
-            for s in stops
+            for s in told
         ],
     }
     return columns | {name: texts for name, texts in others.items() if any(texts)}

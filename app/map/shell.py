@@ -24,7 +24,7 @@ SUFFIXES = ("html", "js", "css")
 OWN_STYLES = {"screen": "web/editing/editing.css", "print": "web/sheet/sheet.css"}
 TOUR_FILE = "data/tour.json"
 SHEET_FILE = "data/sheet.json"
-# An empty answer, for which a page waits that is to be drawn later than its tour is known.
+# A page waits for this answer, which says nothing, if its tour is known before it is to be drawn.
 SHOWN_FILE = "data/shown.json"
 
 # Only files of our own scheme, and no inline scripts. Leaflet sets style attributes through the

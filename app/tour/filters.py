@@ -195,8 +195,8 @@ def tour_days(tour: Tour) -> tuple[dt.date, dt.date] | None:
 
 def tour_dates(tour: Tour) -> list[When]:
     """The dates of the tour's stops and items."""
-    known = [when for stop in tour.stops for when in (stop.arrive, stop.depart) if when]
-    return known + [item.date for stop in tour.stops for item in stop.items if item.date]
+    known = [when for stop in tour.with_dates for when in (stop.arrive, stop.depart) if when]
+    return known + [item.date for stop in tour.with_items for item in stop.items if item.date]
 
 
 def _values(stop: Stop, item: AnyItem, facet: Facet) -> Iterable[str]:

@@ -218,6 +218,23 @@ class Tour(Record, frozen=True, kw_only=True, dict=True):
         """The stops whose place is not known, in order of travel."""
         return tuple([stop for stop in self.stops if stop.lon is None or stop.lat is None])
 
+    @functools.cached_property
+    def with_dates(self) -> tuple[Stop, ...]:
+        """The stops of which the arrival or the departure is known, in order of travel."""
+        return tuple([stop for stop in self.stops if stop.arrive or stop.depart])
+
+    @functools.cached_property
+    def with_items(self) -> tuple[Stop, ...]:
+        """The stops at which there are items, in order of travel."""
+        # Asked several times for a tour that is opened; most stops of a long one have no items.
+        return tuple(
+            [
+                stop
+                for stop in self.stops
+                if stop.facts or stop.meetings or stop.quotes or stop.agreements
+            ]
+        )
+
     @property
     def countries(self) -> frozenset[str]:
         """ISO 3166-1 alpha-2 codes of the countries of the stops."""
@@ -225,7 +242,7 @@ class Tour(Record, frozen=True, kw_only=True, dict=True):
 
     def citations(self) -> Iterator[Citation]:
         """Every citation of every item, in order."""
-        for stop in self.stops:
+        for stop in self.with_items:
             for item in stop.items:
                 yield from item.cite
 

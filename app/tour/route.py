@@ -102,7 +102,8 @@ class _Traveller:
         if last is None:
             self.start_at(stop, lon)
             return None
-        end_lon = _near(lon, start_lon)
+        # Most legs need no turn, and a call for each would take longer than the rest.
+        end_lon = lon if -180 <= lon - start_lon <= 180 else _near(lon, start_lon)
         self._last, self.longitude = stop, end_lon
         if not self._past:
             return Leg(start=last, end=stop, start_lon=start_lon, end_lon=end_lon)

@@ -88,6 +88,19 @@ class WebContext(QObject):
         """Provides the page that was requested; the rest of one that is not whole may follow."""
         self.server.serve(page, is_whole=is_whole)
 
+    def hand(self, path: str, data: bytes) -> None:
+        """Gives the page a JSON file that it has asked for, or will ask for.
+
+        The page gets it without further events of this thread, which a long answer to its request
+        needs by the hundred: they are not handled while a window is made.
+        """
+        # JSON may contain line breaks only between values, and never a quotation mark of this kind.
+        text = data.decode().replace("\\", "\\\\").replace("'", "\\'").replace("\n", " ")
+        self.web_page.runJavaScript(
+            f"window.atlas?.kept.hand({json.dumps(path)}, JSON.parse('{text}'))"
+        )
+        self.server.waive(path)
+
     def load(self, page: Page) -> None:
         """Shows another page."""
         self.begin()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject, Signal
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlSchemeHandler
@@ -17,17 +16,18 @@ from app.web.tiles import Tiles
 # Qt has the script of its web channel as a resource of the library.
 _QT_FILES = {"qwebchannel.js": ":/qtwebchannel/qwebchannel.js"}
 _NO_STORE = {QByteArray(b"Cache-Control"): [QByteArray(b"no-store")]}
+_NOTHING = Asset("application/json", b"null")
 _TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
 
 
 class PageServer(QWebEngineUrlSchemeHandler):
     """Answers requests of our scheme from the files of one page, and with tiles.
 
-    Requests that arrive before what they ask for is known wait for it. ``delivered`` carries the
-    path of a file of a page that is not whole yet, once the web engine has all of it.
+    Requests that arrive before what they ask for is known wait for it. ``asked`` carries the path
+    of such a request.
     """
 
-    delivered = Signal(str)
+    asked = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +56,20 @@ class PageServer(QWebEngineUrlSchemeHandler):
         for job, path in waiting:
             self._answer(page, job, path)
 
+    def is_asked_for(self, path: str) -> bool:
+        """Whether the page waits for the file at that path."""
+        return any(waiting == path for _, waiting in self._waiting)
+
+    def waive(self, path: str) -> None:
+        """Answers those who wait for a JSON file that they get it in another way.
+
+        Requests that follow, such as those of the next page, get the file itself.
+        """
+        jobs = [job for job, waiting in self._waiting if waiting == path]
+        self._waiting = [(job, waiting) for job, waiting in self._waiting if waiting != path]
+        for job in jobs:
+            _reply(job, _NOTHING)
+
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Replies with a file, or fails the job where there is none."""
         if bytes(job.requestMethod().data()) != b"GET" or job.requestUrl().host() != HOST:
@@ -78,15 +92,9 @@ class PageServer(QWebEngineUrlSchemeHandler):
         asset = page.file(path) if page else None
         if page is None or (asset is None and not self._is_whole):
             self._waiting.append((job, path))
+            self.asked.emit(path)
         else:
-            if not self._is_whole and isValid(job):
-                # The web engine deletes the job when it has read everything.
-                job.destroyed.connect(partial(self._deliver, path))
             _reply_from(page, job, path, asset)
-
-    def _deliver(self, path: str) -> None:
-        if isValid(self):
-            self.delivered.emit(path)
 
 
 def _reply_from(page: Page, job: QWebEngineUrlRequestJob, path: str, asset: Asset | None) -> None:

@@ -161,11 +161,11 @@ def tour_span(tour: Tour) -> str | None:
 
     If the first or the last date is inferred, the text says so.
     """
-    text = tour_days(tour)
-    if text is None:
-        return None
     dated = _dated(tour)
-    ends = first_and_last([moment for moment, _ in dated]) or ()
+    ends = first_and_last([moment for moment, _ in dated])
+    if ends is None:
+        return None
+    text = _days_between(tour, dated, ends)
     stated = {end for moment, basis in dated if basis == "stated" for end in moment.ends}
     if all(end in stated for end in ends):
         return text
@@ -176,11 +176,13 @@ def tour_days(tour: Tour) -> str | None:
     """The same without a word about what is inferred, for where it is said elsewhere."""
     dated = _dated(tour)
     ends = first_and_last([moment for moment, _ in dated])
-    if ends is None:
-        return None
+    return _days_between(tour, dated, ends) if ends else None
+
+
+def _days_between(tour: Tour, dated: Sequence[tuple[When, Basis]], ends: tuple[When, When]) -> str:
     if len(dated) == 1:
         # The one date of a tour may be a departure.
-        return next(filter(None, map(stop_days, tour.stops)))
+        return next(filter(None, map(stop_days, tour.with_dates)))
     return _range(*ends, with_time=False)
 
 
@@ -188,7 +190,7 @@ def _dated(tour: Tour) -> list[tuple[When, Basis]]:
     """Every date of a stop, and whether it is stated."""
     return [
         (moment, stop.date_basis)
-        for stop in tour.stops
+        for stop in tour.with_dates
         for moment in (stop.arrive, stop.depart)
         if moment
     ]
@@ -205,7 +207,8 @@ def first_and_last(dates: Sequence[When]) -> tuple[When, When] | None:
 
     An interval counts with both its ends.
     """
-    ends = [end for moment in dates for end in moment.ends]
+    # The stops of a long tour share their days, and to compare two takes longer than to name one.
+    ends = {end.text: end for moment in dates for end in moment.ends}.values()
     if not ends:
         return None
     # Of two that begin or end on the same day, the coarser one encloses the other.

@@ -102,3 +102,23 @@ test("a leg outside the view has no line", () => {
   assert.equal(leg.comesNear(elsewhere), false);
   assert.deepEqual(leg.runs(elsewhere), []);
 });
+
+test("legs are numbered by their way, however many there are", () => {
+  const places = Array.from({ length: 40 }, (_, number) => [number - 20, number % 7]);
+  const tour = Array.from({ length: 4000 }, (_, number) => {
+    const position = places[(number * number) % 37];
+    return { id: `stop-${number}`, name: "", position };
+  });
+  const legs = legsBetween(tour);
+  const key = ([lon, lat]) => `${lon} ${lat}`;
+  const way = ({ start, end }) => [key(start.position), key(end.position)].sort().join();
+  const uses = new Map();
+  for (const leg of legs) uses.set(way(leg), (uses.get(way(leg)) ?? 0) + 1);
+  const used = new Map();
+  for (const leg of legs) {
+    const isShared = uses.get(way(leg)) > 1 && key(leg.start.position) !== key(leg.end.position);
+    const direction = `${key(leg.start.position)} to ${key(leg.end.position)}`;
+    if (isShared) used.set(direction, (used.get(direction) ?? 0) + 1);
+    assert.equal(leg.bow, isShared ? used.get(direction) : 0);
+  }
+});

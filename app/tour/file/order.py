@@ -51,7 +51,7 @@ def order_warnings(tour: Tour) -> Iterator[tuple[Stop, Problem]]:
     approximate contradicts nothing, a month contradicts only what lies outside it, and across the
     date line eastward a day earlier is no contradiction.
     """
-    if all(stop.arrive is None and stop.depart is None for stop in tour.stops):
+    if not tour.with_dates:
         return
     latest: _Moment | None = None
     known_longitudes = longitudes(tour.stops, legs(tour))

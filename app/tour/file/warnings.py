@@ -47,12 +47,15 @@ def _warnings(tour: Tour) -> Iterator[Problem]:
     dates: dict[str, list[Problem]] = {}
     for stop, problem in order_warnings(tour):
         dates.setdefault(stop.id, []).append(problem)
-    for stop in tour.stops:
-        if stop.position is None:
+    told = (stop.id for stop in (*tour.unplaced, *tour.with_items))
+    for place in sorted({tour.index(stop_id) for stop_id in (*told, *dates)}):
+        stop = tour.stops[place]
+        if stop.lon is None or stop.lat is None:
             what = "the place is not known; add a Point when it is"
             target = Target(stop=stop.id, member="geometry")
             yield Problem(f"feature {as_json(stop.id)}, geometry", what, target)
-        yield from dates.get(stop.id, ())
+        if dates:
+            yield from dates.get(stop.id, ())
         for item in stop.items:
             yield from _item(stop, item, passages)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -77,13 +78,16 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
 
 def chart(tour: Tour) -> Chart:
     """The chart of a tour."""
-    known = [_stop_days(stop) if stop.arrive or stop.depart else None for stop in tour.stops]
-    axis = _axis(tour.stops, [days for days in known if days])
+    known: list[Days | None] = [None] * len(tour.stops)
+    if tour.with_dates:
+        known = [_stop_days(stop) if stop.arrive or stop.depart else None for stop in tour.stops]
+    axis = _axis(tour.with_items, [days for days in known if days])
     spans = _spans(tour.stops, known, axis)
     # In order of travel; the sort below is stable.
-    marks = [_mark(span, item, axis) for span in spans for item in span.stop.items]
+    told = [spans[tour.index(stop.id)] for stop in tour.with_items]
+    marks = [_mark(span, item, axis) for span in told for item in span.stop.items]
     marks.sort(key=lambda mark: (mark.start, mark.place))
-    starts, ends = [span.start for span in spans], [span.end for span in spans]
+    starts, ends = [list(map(attrgetter(end), spans)) for end in ("start", "end")]
     if axis:
         starts.append(axis[0])
         ends.append(axis[1])
@@ -189,16 +193,19 @@ def _zone(
         ahead = before is not None and after is None
         start, end = (axis[0] - length, axis[0]) if ahead else (axis[1], axis[1] + length)
     share = (end - start) / count
-    for number in range(count):
-        yield Span(
+    last, following = first - 1 if first else None, until if until < len(stops) else None
+    return [
+        Span(
             place=first + number,
-            stop=stops[first + number],
+            stop=stop,
             start=start + share * number,
             end=start + share * (number + 1),
             certainty="unknown",
-            after=first - 1 if first else None,
-            before=until if until < len(stops) else None,
+            after=last,
+            before=following,
         )
+        for number, stop in enumerate(stops[first:until])
+    ]
 
 
 def _between(after: Days, before: Days) -> Days:

@@ -57,21 +57,29 @@ def _packed(
     last: list[Slot | None] = [None] * lanes
     # Where the first lane gets free, and the lane whose badge leaves room first.
     free, roomy = bars[0], 0
+    # In a long tour most spans share a slot. That is decided here without calls, which take longer.
     for number, span in enumerate(spans):
         left = (span.start - origin) * scale
-        right = max((span.end - origin) * scale, left + badge)
+        right = (span.end - origin) * scale
+        if right < left + badge:
+            right = left + badge
         if free <= left:
             lane = next(lane for lane, bar in enumerate(bars) if bar <= left)
             x = left
         else:
             lane = roomy
-            x = max(left, badges[lane])
+            x = badges[lane]
+            if x < left:
+                x = left
             shared = last[lane]
             if shared is not None and x + badge > right:
                 shared.members.append(number)
-                if bars[lane] < right:
+                bar = bars[lane]
+                if bar < right:
                     bars[lane] = right
-                    free = min(bars)
+                    # Else another lane is the first one to get free.
+                    if bar == free:
+                        free = min(bars)
                 continue
         slot = Slot(lane, x, [number])
         last[lane] = slot

@@ -57,7 +57,7 @@ def counts_of(tour: Tour) -> tuple[Count, ...]:
     """The counts of a tour, without the kinds that it lacks."""
     there = dict.fromkeys(KINDS, 0)
     absent = 0
-    for stop in tour.stops:
+    for stop in tour.with_items:
         for item in stop.items:
             is_there = exists(item)
             there[kind_of(item)] += is_there

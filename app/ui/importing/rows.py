@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -31,12 +31,17 @@ _TOP_SIDE = Qt.AlignmentFlag.AlignTop
 
 
 class RowsModel(QAbstractTableModel):
-    """A table whose first column has the numbers of the stops that a row became."""
+    """A table whose first column has the numbers of the stops that a row became.
+
+    The texts of a row are made when it is first shown: a file may have ten thousand of them.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._headings: tuple[str, ...] = ()
-        self._cells: tuple[tuple[str, ...], ...] = ()
+        self._count = 0
+        self._make: Callable[[int], tuple[str, ...]] = lambda _row: ()
+        self._cells: dict[int, tuple[str, ...]] = {}
         self._left_out: frozenset[int] = frozenset()
         self._second_ink = QColor()
 
@@ -47,11 +52,11 @@ class RowsModel(QAbstractTableModel):
         self._left_out = frozenset(
             at for at, column in enumerate(table.columns, 1) if column.role == "left out"
         )
-        self._cells = tuple(
-            (_numbers(stops, numbers), *map(_short, row))
-            for row, stops in zip(table.rows, table.stops, strict=True)
-        )
-        self.endResetModel()
+
+        def make(row: int) -> tuple[str, ...]:
+            return (_numbers(table.stops[row], numbers), *map(_short, table.rows[row]))
+
+        self._show_rows(len(table.rows), make)
 
     def show_tour(self, tour: Tour) -> None:
         """Shows the stops of a tour."""
@@ -64,20 +69,27 @@ class RowsModel(QAbstractTableModel):
             translate("importing", "What the file says"),
         )
         self._left_out = frozenset()
-        self._cells = tuple(
-            (number(place), *_described(stop)) for place, stop in enumerate(tour.stops, 1)
-        )
-        self.endResetModel()
+        stops = tour.stops
+        self._show_rows(len(stops), lambda row: (number(row + 1), *_described(stops[row])))
 
     def clear(self) -> None:
         """Shows nothing."""
         self.beginResetModel()
-        self._headings, self._cells = (), ()
+        self._headings = ()
+        self._show_rows(0, lambda _row: ())
+
+    def _show_rows(self, count: int, make: Callable[[int], tuple[str, ...]]) -> None:
+        self._count, self._make, self._cells = count, make, {}
         self.endResetModel()
+
+    def _row(self, row: int) -> tuple[str, ...]:
+        if row not in self._cells:
+            self._cells[row] = self._make(row)
+        return self._cells[row]
 
     def rowCount(self, parent: Index = _TOP) -> int:
         """The number of rows."""
-        return 0 if parent.isValid() else len(self._cells)
+        return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: Index = _TOP) -> int:
         """The number of columns."""
@@ -88,7 +100,7 @@ class RowsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role in (_ALL, int(Qt.ItemDataRole.ToolTipRole)):
-            row = self._cells[index.row()]
+            row = self._row(index.row())
             return row[index.column()] if index.column() < len(row) else ""
         if role == int(Qt.ItemDataRole.TextAlignmentRole):
             side = Qt.AlignmentFlag.AlignLeft
@@ -100,7 +112,7 @@ class RowsModel(QAbstractTableModel):
     def show_second_ink(self, colour: QColor) -> None:
         """Sets the ink of columns of which the tour has nothing."""
         self._second_ink = colour
-        if self._cells:
+        if self._count:
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 

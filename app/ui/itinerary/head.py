@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -69,13 +71,13 @@ class Foot(QWidget):
 
     def _legend_text(self, tour: Tour, route: Route) -> str:
         parts = []
-        if any(stop.place_basis == "inferred" for stop in tour.stops):
+        if "inferred" in map(attrgetter("place_basis"), tour.stops):
             parts.append(f"* {place_inferred()}")
-        if any(stop.date_basis == "inferred" for stop in tour.stops):
+        if "inferred" in map(attrgetter("date_basis"), tour.stops):
             parts.append(f"† {date_inferred()}")
-        if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
+        if "inferred" in map(attrgetter("order_basis"), tour.stops[1:]):
             parts.append(self.tr("Dashed: order inferred."))
-        if any(leg is not None and leg.past for leg in route):
+        if tour.unplaced and any(leg is not None and leg.past for leg in route):
             parts.append(dashed_past())
         return "\n".join(parts)
 

@@ -11,9 +11,9 @@ from app.map.shell import SHOWN_FILE, TOUR_FILE
 from app.web.context import WebContext
 
 # With more stops, the page has so much to compute before it can draw that it does so while the
-# window is being shown; with more than the second number it would delay the window.
-LONG_TOUR, LONGEST_TOUR = 3_000, 30_000
-# How long the web engine may take to read the tour.
+# window is being shown.
+LONG_TOUR = 3_000
+# How long the page may take to ask for the tour.
 MOST_WAITING_MS = 100
 
 
@@ -41,7 +41,11 @@ class HeldPage:
             return
         self._is_held = False
         waiting, self._waiting = self._waiting, None
-        page = (waiting or self._build(False)) if has_tour else None
+        if not has_tour:
+            return
+        if waiting is not None:
+            self._context.hand(SHOWN_FILE, waiting.files[SHOWN_FILE].data)
+        page = waiting or self._build(False)
         if page is not None:
             self._context.serve(page)
 
@@ -49,7 +53,7 @@ class HeldPage:
         """Provides the page of another tour, which has so many stops."""
         waits = self._is_held
         self._waiting = None
-        if waits and not LONG_TOUR < stops <= LONGEST_TOUR:
+        if waits and stops <= LONG_TOUR:
             return
         page = self._build(waits)
         if page is None:
@@ -57,25 +61,28 @@ class HeldPage:
         if not waits:
             self._context.serve(page)
             return
+        self._wait_for_request()
         self._waiting = page
+        if self._context.server.is_asked_for(TOUR_FILE):
+            self._context.hand(TOUR_FILE, page.files[TOUR_FILE].data)
         files = {name: file for name, file in page.files.items() if name != SHOWN_FILE}
-        self._deliver(Page(files))
+        self._context.serve(Page(files), is_whole=False)
 
-    def _deliver(self, page: Page) -> None:
-        """Provides the page, and lets the web engine read the tour, for which it needs events.
+    def _wait_for_request(self) -> None:
+        """Waits until the page asks for the tour: only then can it be handed to the page.
 
-        Without that it would have only the beginning until the window is shown. There is no window
-        yet that a user could do anything with.
+        There is no window yet that a user could do anything with.
         """
+        server = self._context.server
+        if server.is_asked_for(TOUR_FILE):
+            return
         loop = QEventLoop()
 
         def note(path: str) -> None:
             if path == TOUR_FILE:
                 loop.quit()
 
-        delivered = self._context.server.delivered
-        delivered.connect(note)
-        self._context.serve(page, is_whole=False)
+        server.asked.connect(note)
         QTimer.singleShot(MOST_WAITING_MS, loop, loop.quit)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        delivered.disconnect(note)
+        server.asked.disconnect(note)

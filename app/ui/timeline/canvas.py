@@ -43,6 +43,8 @@ class TimelineCanvas(QWidget):
         self._dragging = False
         self.view = Viewport()
         self.strip_layout: TimelineLayout | None = None
+        # Whether there is a tour whose layout is still to be computed.
+        self.is_waiting = False
         # Drawn as selected: the index of a stop, and an item of that stop.
         self.selected: int | None = None
         self.current_item: AnyItem | None = None
@@ -104,7 +106,8 @@ class TimelineCanvas(QWidget):
         painter.fillRect(self.rect(), QColor(theme.paper))
         if self.strip_layout is None:
             painter.setPen(QColor(theme.ink_second))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), no_tour_text())
+            text = "" if self.is_waiting else no_tour_text()
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), text)
         else:
             timeline = TimelinePainter(painter, self.strip_layout, theme)
             timeline.draw_legend(self._legend_width)

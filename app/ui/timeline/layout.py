@@ -5,8 +5,8 @@ from __future__ import annotations
 import bisect
 import itertools
 import math
-import operator
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF
@@ -20,6 +20,8 @@ from app.ui.timeline.viewport import Viewport
 from app.ui.widgets.elided import line_start
 
 Shown = Mapping[str, tuple[AnyItem, ...]]
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class PlacedSpans(msgspec.Struct, frozen=True):
@@ -52,7 +54,7 @@ class TimelineLayout:
         self.view = view
         self.places_with_items: set[int] = set()
         # Those that start together stay in order of travel.
-        self._spans = sorted(chart.spans, key=operator.attrgetter("start"))
+        self._spans = sorted(chart.spans, key=_START)
         self._marks: Sequence[Mark] = ()
         self.set_marks(chart.marks)
         self.set_bands(bands)
@@ -127,7 +129,8 @@ class TimelineLayout:
             badge = self.bands.badge_width + 1
             slots = pack_spans(self._spans, view.start, view.scale, self.bands.lane_count, badge)
             # The latest end up to each slot, because a long bar may extend past later slots.
-            last = (max(self._spans[index].end for index in slot.members) for slot in slots)
+            ends = list(map(_END, self._spans))
+            last = (max(map(ends.__getitem__, slot.members)) for slot in slots)
             self._packed_spans = (view.scale, slots, list(itertools.accumulate(last, max)))
         _, slots, ends = self._packed_spans
         # A margin, because a badge may be wider than its bar.
@@ -156,9 +159,9 @@ class TimelineLayout:
     def _place(self, slot: Slot, limit: float) -> PlacedSpans:
         """Places the spans of a slot left of the pixel ``limit``."""
         view, bands = self.view, self.bands
-        spans = tuple(self._spans[index] for index in slot.members)
+        spans = tuple(map(self._spans.__getitem__, slot.members))
         left = view.x(spans[0].start)
-        right = max(view.x(max(span.end for span in spans)), left + bands.badge_width)
+        right = max(view.x(max(map(_END, spans))), left + bands.badge_width)
         room = limit - slot.x - view.x(view.start) - 1
         for label in _badge_labels(spans):
             badge_width = max(bands.badge_width, bands.bold_width(label) + 2 * SPACE_XS)

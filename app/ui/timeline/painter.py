@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter, itemgetter
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
@@ -19,6 +21,7 @@ from app.words.kinds import kind_headings
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _DIMMED = 0.4
+_PLACE, _END = attrgetter("place"), attrgetter("end")
 # The length in pixels over which a bar fades at an end that is not known.
 _FADE = 24.0
 
@@ -37,13 +40,14 @@ class TimelinePainter:
         paint_axis(self._painter, self._layout, self._theme)
         spans = self._layout.spans()
         # Selected stops are drawn last, on top of the others, and tinted down to the axis.
-        spans.sort(key=lambda placed: self._contains(placed, selected))
-        for placed in spans:
-            if self._contains(placed, selected):
+        drawn = [(placed, _contains(placed, selected)) for placed in spans]
+        drawn.sort(key=itemgetter(1))
+        for placed, is_selected in drawn:
+            if is_selected:
                 self._draw_tint(placed.bar)
-            self._draw_bar(placed, self._contains(placed, selected))
-        for placed in spans:
-            self._draw_badge(placed, self._contains(placed, selected))
+            self._draw_bar(placed, is_selected)
+        for placed, is_selected in drawn:
+            self._draw_badge(placed, is_selected)
         placed_marks = self._layout.marks()
         for marks in placed_marks:
             self._draw_extent(marks)
@@ -88,15 +92,16 @@ class TimelinePainter:
         bar = placed.bar.adjusted(0.5, 0.5, -0.5, -0.5)
         line = QColor(theme.accent if selected else theme.ink_second)
         painter.setOpacity(self._opacity(placed.spans))
-        painter.setBrush(_faded(placed, QColor(theme.visited)))
         painter.setPen(Qt.PenStyle.NoPen)
-        if certainty == "inferred":
-            painter.setPen(QPen(_faded(placed, line), 1, Qt.PenStyle.DashLine))
-        elif certainty == "unknown":
+        if certainty == "unknown":
             painter.setPen(QPen(line, 1, Qt.PenStyle.DotLine))
             painter.setBrush(QBrush(QColor(theme.border), Qt.BrushStyle.BDiagPattern))
-        elif selected:
-            painter.setPen(QPen(_faded(placed, line), 1))
+        else:
+            painter.setBrush(_faded(placed, QColor(theme.visited)))
+            if certainty == "inferred":
+                painter.setPen(QPen(_faded(placed, line), 1, Qt.PenStyle.DashLine))
+            elif selected:
+                painter.setPen(QPen(_faded(placed, line), 1))
         painter.drawRoundedRect(bar, 3, 3)
         painter.setOpacity(1)
 
@@ -167,14 +172,16 @@ class TimelinePainter:
         )
         return 1.0 if has_shown_items else _DIMMED
 
-    def _contains(self, placed: PlacedSpans, selected: int | None) -> bool:
-        return any(span.place == selected for span in placed.spans)
+
+def _contains(placed: PlacedSpans, selected: int | None) -> bool:
+    # A badge of a long tour may stand for a thousand stops.
+    return selected is not None and selected in map(_PLACE, placed.spans)
 
 
 def _faded(placed: PlacedSpans, colour: QColor) -> QBrush:
     """A brush that fades at the ends of a stay whose days are not known."""
     bar, spans = placed.bar, placed.spans
-    starts, ends = spans[0].start_known, max(spans, key=lambda span: span.end).end_known
+    starts, ends = spans[0].start_known, max(spans, key=_END).end_known
     if starts and ends:
         return QBrush(colour)
     clear = QColor(colour)

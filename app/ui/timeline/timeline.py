@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -14,12 +14,13 @@ from app.tour.timeline.chart import Mark, Span, chart
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.timeline.canvas import ZOOM_STEP, TimelineCanvas
+from app.ui.timeline.due import Due
 from app.ui.timeline.layout import TimelineLayout
 from app.ui.timeline.words import help_text, item_text, marks_text, stop_text, summary, tooltip_html
 
-# With more stops than this, computing the chart takes longer than a frame.
-LONG_TOUR = 300
-UPDATE_DELAY_MS = 400
+# With more stops than the first number, computing the chart takes longer than a frame; with more
+# than the second it would delay the map of a tour that is opened.
+LONG_TOUR, LONGER_TOUR = 300, 3_000
 
 
 class Timeline(TimelineCanvas):
@@ -30,11 +31,7 @@ class Timeline(TimelineCanvas):
     ) -> None:
         super().__init__(appearance, parent)
         self._session = session
-        # The chart of a long tour is updated when edits pause, so that typing stays responsive.
-        self._update_timer = QTimer(self)
-        self._update_timer.setSingleShot(True)
-        self._update_timer.setInterval(UPDATE_DELAY_MS)
-        self._update_timer.timeout.connect(self._update_chart)
+        self.due = Due(self._update_chart, self)
         self.setObjectName("timeline")
         self.setAccessibleName(self.tr("Timeline"))
         self.clicked.connect(self._click)
@@ -54,14 +51,17 @@ class Timeline(TimelineCanvas):
 
     def show_all(self) -> None:
         """Shows the whole tour."""
+        self.due.now()
         self.change_view(self.view.fit)
 
     def show_end(self) -> None:
         """Scrolls to the last days without zooming."""
+        self.due.now()
         self.change_view(lambda: self.view.go(self.view.end))
 
     def zoom(self, factor: float) -> None:
         """Zooms about the selected stop if it is in view, else about the middle."""
+        self.due.now()
         span, middle = self._selected_span(), self.view.width / 2
         x = self.view.x((span.start + span.end) / 2) if span else middle
         x = x if 0 <= x <= self.view.width else middle
@@ -89,7 +89,7 @@ class Timeline(TimelineCanvas):
 
     def tooltip_at(self, point: QPointF) -> str:
         """The tooltip at a point of the strip, as HTML with the tour's text escaped."""
-        self._finish_update()
+        self.due.now()
         tour, layout = self._session.tour, self.strip_layout
         if tour is None or layout is None:
             return ""
@@ -106,6 +106,8 @@ class Timeline(TimelineCanvas):
     def _action(self, event: QKeyEvent) -> Callable[[], None] | None:
         # On many keyboards + needs Shift.
         allowed = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        if self.is_waiting:
+            self.due.now()
         if self.strip_layout is None or event.modifiers() & ~allowed:
             return None
         actions: dict[int, Callable[[], None]] = {
@@ -125,36 +127,37 @@ class Timeline(TimelineCanvas):
 
     def _show_tour(self, tour: Tour | None) -> None:
         self.current_item = self.strip_layout = self.selected = None
-        self._update_timer.stop()
-        if tour is not None:
-            tour_chart = chart(tour)
-            self.change_view(lambda: self.view.show(tour_chart.start, tour_chart.end))
-            self.strip_layout = TimelineLayout(tour_chart, self.view, self.bands)
-            self.strip_layout.filter(self._session.shown)
-        self._update_description()
-
-    def _show_change(self, change: Change) -> None:
-        if len(change.after.stops) > LONG_TOUR:
-            self._update_timer.start()
+        self.due.never()
+        self.is_waiting = tour is not None and len(tour.stops) > LONGER_TOUR
+        if self.is_waiting:
+            self.due.after_map()
+        if tour is None or self.is_waiting:
+            self._update_description()
         else:
             self._update_chart()
 
-    def _finish_update(self) -> None:
-        """Shows a pending edit now."""
-        if self._update_timer.isActive():
+    def _show_change(self, change: Change) -> None:
+        if len(change.after.stops) > LONG_TOUR:
+            self.due.after_edits()
+        else:
             self._update_chart()
 
     def _update_chart(self) -> None:
-        """Shows an edited tour; the days in view and the current item are kept."""
-        self._update_timer.stop()
+        """Shows a tour, or what was edited; then the days in view and the current item are kept."""
+        self.due.never()
+        self.is_waiting = False
         tour = self._session.tour
         if tour is None:
             return
-        tour_chart = chart(tour)
-        self.change_view(lambda: self.view.extend(tour_chart.start, tour_chart.end))
+        tour_chart, is_new = chart(tour), self.strip_layout is None
+        show = self.view.show if is_new else self.view.extend
+        self.change_view(lambda: show(tour_chart.start, tour_chart.end))
         self.strip_layout = TimelineLayout(tour_chart, self.view, self.bands)
-        self.strip_layout.filter(self._session.shown)
+        if not self._session.filter.is_empty:
+            self.strip_layout.filter(self._session.shown)
         self.selected = self._selected_place()
+        if is_new:
+            self._show_selected_span()
         span, item_id = self._selected_span(), self.current_item.id if self.current_item else None
         items = span.stop.items if span else ()
         self.current_item = next((item for item in items if item.id == item_id), None)
@@ -167,21 +170,25 @@ class Timeline(TimelineCanvas):
     def _show_selected(self) -> None:
         # The current item belonged to the previously selected stop.
         self.current_item = None
-        self._finish_update()
+        if not self.is_waiting:
+            self.due.now()
         self.selected = self._selected_place()
+        self._show_selected_span()
+        self._update_description()
+
+    def _show_selected_span(self) -> None:
         span = self._selected_span()
         if span is not None:
             self.bring_into_view(span.start, span.end)
-        self._update_description()
 
     def _show_filter(self) -> None:
-        self._finish_update()
+        self.due.now()
         if self.strip_layout is not None:
             self.strip_layout.filter(self._session.shown)
         self._update_description()
 
     def _show_item(self, stop_id: str, item_id: str) -> None:
-        self._finish_update()
+        self.due.now()
         tour = self._session.tour
         if self.strip_layout is not None and tour is not None:
             stop = tour.stop(stop_id)
@@ -216,7 +223,7 @@ class Timeline(TimelineCanvas):
         return next((mark for mark in marks if mark.item.id == item_id), None)
 
     def _click(self, point: QPointF) -> None:
-        self._finish_update()
+        self.due.now()
         if self.strip_layout is None:
             return
         marks = self.strip_layout.marks_at(point)
@@ -247,7 +254,7 @@ class Timeline(TimelineCanvas):
         return False
 
     def _step_item(self, by: int) -> None:
-        self._finish_update()
+        self.due.now()
         span = self._selected_span()
         items = self._session.shown.get(span.stop.id, ()) if span else ()
         if not items:

@@ -134,7 +134,7 @@ def tooltip_html(entries: list[str]) -> str:
 def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
     """The timeline in one or two sentences, for screen readers."""
     parts = [counts.stops(len(tour.stops))]
-    dates = [date for stop in tour.stops for date in (stop.arrive, stop.depart) if date]
+    dates = [date for stop in tour.with_dates for date in (stop.arrive, stop.depart) if date]
     ends = first_and_last(dates)
     if ends:
         first, last = map(when, ends)

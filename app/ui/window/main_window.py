@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.stop_panel = StopPanel(session, appearance)
         self.filter_bar = FilterBar(session, appearance)
         self.timeline = Timeline(session, appearance)
+        self.map_view.ready.connect(self.timeline.due.note_map)
         self.story = Story(session, self)
         self.story_bar = StoryBar(session, self.story, appearance)
         self.keeping = Keeping(session, appearance, settings, self.messages, state_folder, self)

@@ -385,9 +385,12 @@ getContainer(),[map.atlas.credits.getContainer(),note])}function keepApart(conta
 getBoundingClientRect().left+LONGEST_SCALE+APART,wide=texts.filter(text=>text.offsetWidth&&text.getBoundingClientRect().
 left<end),top=Math.min(...wide.map(text=>text.getBoundingClientRect().top)),height=container.getBoundingClientRect().bottom-
 top;scale.style.marginBottom=wide.length?`${height+APART}px`:""},observer=new ResizeObserver(place3);for(let element2 of[
-container,...texts])observer.observe(element2)}var Kept=class{constructor(load){this.load=load,this.draw=null,this._known=new Map}once(name2,make){return this._known.has(
-name2)||this._known.set(name2,make()),this._known.get(name2)}decoded(file,decode){return this.once(file,()=>{let decoding=this.
-load(file).then(decode);return decoding.catch(()=>this._known.delete(file)),decoding})}};function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
+container,...texts])observer.observe(element2)}var Kept=class{constructor(load){this._handed=new Map,this._takers=new Map,this.load=file=>new Promise((resolve,reject)=>{
+this._handed.has(file)&&resolve(this._handed.get(file)),this._takers.set(file,resolve),load(file).then(contents=>contents!==
+null&&resolve(contents),reject)}),this.draw=null,this._known=new Map}hand(file,contents){this._handed.set(file,contents),
+this._takers.get(file)?.(contents)}once(name2,make){return this._known.has(name2)||this._known.set(name2,make()),this._known.
+get(name2)}decoded(file,decode){return this.once(file,()=>{let decoding=this.load(file).then(decode);return decoding.catch(
+()=>this._known.delete(file)),decoding})}};function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
 middle2)?low=middle2:high=middle2-1}return low}var[FIRST_STRONG,POP]=["⁨","⁩"],BIDI=new RegExp("[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\u\
 fe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"),DIRECTIONS=new Map([["⁦","ltr"],["⁧","rtl"],[FIRST_STRONG,""]]),ISOLATES=/([\u2066-\u2069])/,
 ELLIPSIS="…";function isolate(text){return BIDI.test(text)?FIRST_STRONG+text+POP:text}function nodesOf(text){let root=document.
@@ -457,16 +460,17 @@ columns=new Float64Array(points.length),rows=new Float64Array(points.length);for
 Math.floor(points[i].x/cell),row=rows[i]=Math.floor(points[i].y/cell);column2<left&&(left=column2),column2>right&&(right=
 column2),row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(this,{left,top,right,bottom}),this.first=new Cells(points.
 length?(right-left+1)*(bottom-top+1):0,points.length),this.next=new Int32Array(points.length);for(let i=points.length-1;i>=
-0;i--){let key=this.key(columns[i],rows[i]);this.next[i]=this.first.get(key),this.first.set(key,i)}}cellOf({x,y}){return[
-Math.floor(x/this.cell),Math.floor(y/this.cell)]}key(column2,row){return(column2-this.left)*(this.bottom-this.top+1)+row-
-this.top}around(index,callback){let[column2,row]=this.cellOf(this.points[index]),[lastColumn,lastRow]=[Math.min(column2+
-1,this.right),Math.min(row+1,this.bottom)];for(let c=Math.max(column2-1,this.left);c<=lastColumn;c++)for(let r=Math.max(
-row-1,this.top);r<=lastRow;r++)for(let i=this.first.get(this.key(c,r));i>=0;i=this.next[i])if(callback(i))return}};var GAP=3,ROUNDS=400;function separate(anchors,radii,view,obstacles=[]){let centres=anchors.map(point=>({x:point.x,y:point.
+0;i--){let key=this.key(columns[i],rows[i]);this.next[i]=this.first.get(key),this.first.set(key,i)}}key(column2,row){return(column2-
+this.left)*(this.bottom-this.top+1)+row-this.top}around(index,callback){let column2=Math.floor(this.points[index].x/this.
+cell),row=Math.floor(this.points[index].y/this.cell),lastColumn=Math.min(column2+1,this.right),lastRow=Math.min(row+1,this.
+bottom);for(let c=Math.max(column2-1,this.left);c<=lastColumn;c++)for(let r=Math.max(row-1,this.top);r<=lastRow;r++)for(let i=this.
+first.get(this.key(c,r));i>=0;i=this.next[i])if(callback(i))return}};var GAP=3,ROUNDS=400;function separate(anchors,radii,view,obstacles=[]){let centres=anchors.map(point=>({x:point.x,y:point.
 y})),inView=anchors.map(({x,y,kept},i)=>kept||within(squareOf({x,y,r:radii[i]}),view));anchors.forEach(({kept},i)=>{kept&&
 keepIn(centres[i],radii[i],view)});let cell=2*Math.max(...radii,1)+GAP;for(let round=0;round<ROUNDS;round++){let moved2=!1;
-if(forEachClosePair(centres,cell,(i,j)=>{let need=radii[i]+radii[j]+GAP,[dx,dy,distance2]=direction(centres,anchors,i,j),
-longer=Math.max(Math.abs(dx),Math.abs(dy));if(distance2*longer>=need-.01)return;let push=(need/longer-distance2)/2;centres[i].
-x-=dx*push,centres[i].y-=dy*push,centres[j].x+=dx*push,centres[j].y+=dy*push,moved2=!0}),centres.forEach((centre,i)=>{if(inView[i])
+if(forEachClosePair(centres,cell,(i,j)=>{let need=radii[i]+radii[j]+GAP,[one,other]=[centres[i],centres[j]];if(Math.abs(
+other.x-one.x)>=need||Math.abs(other.y-one.y)>=need)return;let[dx,dy,distance2]=direction(centres,anchors,i,j),longer=Math.
+max(Math.abs(dx),Math.abs(dy));if(distance2*longer>=need-.01)return;let push=(need/longer-distance2)/2;centres[i].x-=dx*
+push,centres[i].y-=dy*push,centres[j].x+=dx*push,centres[j].y+=dy*push,moved2=!0}),centres.forEach((centre,i)=>{if(inView[i])
 for(let box2 of obstacles)boxesMeet(squareOf({...centre,r:radii[i]}),box2,GAP-.01)&&([centre.x,centre.y]=beside(box2,centre,
 radii[i],view),moved2=!0)}),!moved2)break;centres.forEach((centre,i)=>{inView[i]&&keepIn(centre,radii[i],view)})}return centres}
 function keepIn(centre,radius,view){centre.x=Math.max(view.left+radius,Math.min(view.right-radius,centre.x)),centre.y=Math.
@@ -712,30 +716,34 @@ from=-1;for(let to=0;to<stops.length;to++){let end=stops[to];if(end.position){if
 start2=stops[from];if(!leg||leg.index!==to-1||leg.isPast!==to-from>1||!isAt(leg.start,start2)||!isAt(leg.end,end))return null;
 legs.push(leg.start===start2&&leg.end===end?leg:leg.between(start2,end))}from=to}}return legs.length===previous.length?legs:
 null}function isAt({position:[lon,lat]},other){return lon===other.position[0]&&lat===other.position[1]}function legsAnew(stops,previous){
-let known=new Map;for(let leg of previous)known.set(leg.start,leg);let places=[];for(let place3=0;place3<stops.length;place3++)
-stops[place3].position&&places.push(place3);let bows=bowsBetween(Float64Array.from(places,place3=>keyOf2(stops[place3]))),
-legs=[];for(let number2=0;number2+1<places.length;number2++){let from=places[number2],to=places[number2+1],start2=stops[from],
-end=stops[to],isPast=to-from>1,leg=known.get(start2);(!leg||leg.end!==end||leg.bow!==bows[number2]||leg.isPast!==isPast)&&
-(leg=new Leg(to-1,start2,end,isPast,bows[number2])),leg.index=to-1,legs.push(leg)}return legs}function extentOf(legs){let[
-left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let leg of legs){let{points,first,last}=leg.traced();for(let i=first;i<last;i+=
-2){let x=points[i],y=points[i+1];x<left&&(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}}return[left,top,
-right,bottom]}function keyOf2({position:[lon,lat]}){return Math.round((mod(lon)+180)*STEPS)*ROW2+Math.round((lat+90)*STEPS)}
-function bowsBetween(keys){let count=Math.max(0,keys.length-1),bows=new Uint32Array(count),distinct=distinctOf(keys),size=distinct.
-length,places=Int32Array.from(keys,key=>placeIn(distinct,key)),ways=new Float64Array(count);for(let i=0;i<count;i++){let a=places[i],
-b=places[i+1];ways[i]=a<b?a*size+b:b*size+a}let shared=sharedOf(ways);if(!shared.size)return bows;let used=new Map;for(let i=0;i<
-count;i++){if(places[i]===places[i+1]||!shared.has(ways[i]))continue;let direction2=places[i]*size+places[i+1];bows[i]=(used.
-get(direction2)||0)+1,used.set(direction2,bows[i])}return bows}function distinctOf(numbers){let sorted=numbers.slice().sort(),
-count=0;for(let i=0;i<sorted.length;i++)(!i||sorted[i]!==sorted[i-1])&&(sorted[count++]=sorted[i]);return sorted.subarray(
-0,count)}function sharedOf(numbers){let sorted=numbers.slice().sort(),shared=new Set;for(let i=1;i<sorted.length;i++)sorted[i]===
-sorted[i-1]&&shared.add(sorted[i]);return shared}function placeIn(sorted,number2){let[low,high]=[0,sorted.length-1];for(;low<
-high;){let middle2=low+high>>1;sorted[middle2]<number2?low=middle2+1:high=middle2}return low}function between2(start2,[lon,
-lat]){return new GreatCircle(start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+180)%360+360)%360-180}function isFar(a,b,view){
-let slack=Math.hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.
-right||Math.max(a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.bottom}function isIn([x,y],view){return x>=view.
-left&&x<=view.right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-
-x,aheadY-y);if(!length)return null;let along2=[(aheadX-x)/length,(aheadY-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*
-(ARROW_WIDTH/2)],from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*ARROW_LENGTH*share],tail=from(-.5);return[from(
-.5),[tail[0]+across[0],tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
+let known=knownBy(previous),places=[];for(let place3=0;place3<stops.length;place3++)stops[place3].position&&places.push(
+place3);let bows=bowsBetween(Float64Array.from(places,place3=>keyOf2(stops[place3]))),legs=[];for(let number2=0;number2+
+1<places.length;number2++){let from=places[number2],to=places[number2+1],start2=stops[from],end=stops[to],isPast=to-from>
+1,leg=known(start2);(!leg||leg.end!==end||leg.bow!==bows[number2]||leg.isPast!==isPast)&&(leg=new Leg(to-1,start2,end,isPast,
+bows[number2])),leg.index=to-1,legs.push(leg)}return legs}function knownBy(legs){let next=0,byStart=null;return start2=>{
+if(legs[next]?.start===start2)return legs[next++];if(!byStart){byStart=new Map;for(let number3=0;number3<legs.length;number3++)
+byStart.set(legs[number3].start,number3)}let number2=byStart.get(start2);return number2===void 0?null:(next=number2+1,legs[number2])}}
+function extentOf(legs){let[left,top,right,bottom]=[1/0,1/0,-1/0,-1/0];for(let leg of legs){let{points,first,last}=leg.traced();
+for(let i=first;i<last;i+=2){let x=points[i],y=points[i+1];x<left&&(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&
+(bottom=y)}}return[left,top,right,bottom]}function keyOf2({position:[lon,lat]}){return Math.round((mod(lon)+180)*STEPS)*
+ROW2+Math.round((lat+90)*STEPS)}function bowsBetween(keys){let count=Math.max(0,keys.length-1),bows=new Uint32Array(count),
+shared=sharedOf(waysBetween(keys));if(!shared.size)return bows;let uses=new Map,wayOf=i=>keys[i]<keys[i+1]?`${keys[i]} ${keys[i+
+1]}`:`${keys[i+1]} ${keys[i]}`,legs=[];for(let i=0;i<count;i++)keys[i]===keys[i+1]||!shared.has(wayNumber(keys[i],keys[i+
+1]))||(legs.push(i),uses.set(wayOf(i),(uses.get(wayOf(i))??0)+1));let used=new Map;for(let i of legs){if(uses.get(wayOf(
+i))<2)continue;let direction2=`${keys[i]} ${keys[i+1]}`;bows[i]=(used.get(direction2)||0)+1,used.set(direction2,bows[i])}
+return bows}function waysBetween(keys){let ways=new Float64Array(Math.max(0,keys.length-1));for(let i=0;i<ways.length;i++)
+ways[i]=wayNumber(keys[i],keys[i+1]);return ways}function wayNumber(a,b){let high=mixed(a,2246822507)+mixed(b,2246822507)>>>
+6,low=mixed(a,3266489909)+mixed(b,3266489909)>>>6;return high*2**26+low}function mixed(key,factor){let bits=Math.imul(key/
+4194304|0,2654435761)^Math.imul(key%4194304,factor);return bits=Math.imul(bits^bits>>>15,factor),bits=Math.imul(bits^bits>>>
+13,2654435761),bits^bits>>>16}function sharedOf(numbers){let sorted=numbers.slice().sort(),shared=new Set;for(let i=1;i<
+sorted.length;i++)sorted[i]===sorted[i-1]&&shared.add(sorted[i]);return shared}function between2(start2,[lon,lat]){return new GreatCircle(
+start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.
+hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(
+a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.bottom}function isIn([x,y],view){return x>=view.left&&x<=view.
+right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)
+return null;let along2=[(aheadX-x)/length,(aheadY-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],
+from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],
+tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
 pieces=new Map},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-h\
 idden","true"),this.groups={};for(let name2 of["casings","lines","marked","arrows"])this.groups[name2]=L.SVG.create("g"),
 this._rootGroup.appendChild(this.groups[name2])},draw:function(view){this.view={...view,coarseness:1/this.route.map.atlas.

@@ -374,9 +374,12 @@ getContainer(),[map.atlas.credits.getContainer(),note])}function keepApart(conta
 getBoundingClientRect().left+LONGEST_SCALE+APART,wide=texts.filter(text=>text.offsetWidth&&text.getBoundingClientRect().
 left<end),top=Math.min(...wide.map(text=>text.getBoundingClientRect().top)),height=container.getBoundingClientRect().bottom-
 top;scale.style.marginBottom=wide.length?`${height+APART}px`:""},observer=new ResizeObserver(place);for(let element of[container,
-...texts])observer.observe(element)}var Kept=class{constructor(load){this.load=load,this.draw=null,this._known=new Map}once(name,make){return this._known.has(
-name)||this._known.set(name,make()),this._known.get(name)}decoded(file,decode){return this.once(file,()=>{let decoding=this.
-load(file).then(decode);return decoding.catch(()=>this._known.delete(file)),decoding})}};function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
+...texts])observer.observe(element)}var Kept=class{constructor(load){this._handed=new Map,this._takers=new Map,this.load=file=>new Promise((resolve,reject)=>{
+this._handed.has(file)&&resolve(this._handed.get(file)),this._takers.set(file,resolve),load(file).then(contents=>contents!==
+null&&resolve(contents),reject)}),this.draw=null,this._known=new Map}hand(file,contents){this._handed.set(file,contents),
+this._takers.get(file)?.(contents)}once(name,make){return this._known.has(name)||this._known.set(name,make()),this._known.
+get(name)}decoded(file,decode){return this.once(file,()=>{let decoding=this.load(file).then(decode);return decoding.catch(
+()=>this._known.delete(file)),decoding})}};function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
 middle2)?low=middle2:high=middle2-1}return low}var[FIRST_STRONG,POP]=["⁨","⁩"],BIDI=new RegExp("[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\u\
 fe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"),DIRECTIONS=new Map([["⁦","ltr"],["⁧","rtl"],[FIRST_STRONG,""]]),ISOLATES=/([\u2066-\u2069])/,
 ELLIPSIS="…";function isolate(text){return BIDI.test(text)?FIRST_STRONG+text+POP:text}function nodesOf(text){let root=document.
@@ -446,16 +449,17 @@ columns=new Float64Array(points.length),rows=new Float64Array(points.length);for
 Math.floor(points[i].x/cell),row=rows[i]=Math.floor(points[i].y/cell);column<left&&(left=column),column>right&&(right=column),
 row<top&&(top=row),row>bottom&&(bottom=row)}Object.assign(this,{left,top,right,bottom}),this.first=new Cells(points.length?
 (right-left+1)*(bottom-top+1):0,points.length),this.next=new Int32Array(points.length);for(let i=points.length-1;i>=0;i--){
-let key=this.key(columns[i],rows[i]);this.next[i]=this.first.get(key),this.first.set(key,i)}}cellOf({x,y}){return[Math.floor(
-x/this.cell),Math.floor(y/this.cell)]}key(column,row){return(column-this.left)*(this.bottom-this.top+1)+row-this.top}around(index,callback){
-let[column,row]=this.cellOf(this.points[index]),[lastColumn,lastRow]=[Math.min(column+1,this.right),Math.min(row+1,this.
-bottom)];for(let c=Math.max(column-1,this.left);c<=lastColumn;c++)for(let r=Math.max(row-1,this.top);r<=lastRow;r++)for(let i=this.
+let key=this.key(columns[i],rows[i]);this.next[i]=this.first.get(key),this.first.set(key,i)}}key(column,row){return(column-
+this.left)*(this.bottom-this.top+1)+row-this.top}around(index,callback){let column=Math.floor(this.points[index].x/this.
+cell),row=Math.floor(this.points[index].y/this.cell),lastColumn=Math.min(column+1,this.right),lastRow=Math.min(row+1,this.
+bottom);for(let c=Math.max(column-1,this.left);c<=lastColumn;c++)for(let r=Math.max(row-1,this.top);r<=lastRow;r++)for(let i=this.
 first.get(this.key(c,r));i>=0;i=this.next[i])if(callback(i))return}};var GAP=3,ROUNDS=400;function separate(anchors,radii,view,obstacles=[]){let centres=anchors.map(point=>({x:point.x,y:point.
 y})),inView=anchors.map(({x,y,kept},i)=>kept||within(squareOf({x,y,r:radii[i]}),view));anchors.forEach(({kept},i)=>{kept&&
 keepIn(centres[i],radii[i],view)});let cell=2*Math.max(...radii,1)+GAP;for(let round=0;round<ROUNDS;round++){let moved=!1;
-if(forEachClosePair(centres,cell,(i,j)=>{let need=radii[i]+radii[j]+GAP,[dx,dy,distance2]=direction(centres,anchors,i,j),
-longer=Math.max(Math.abs(dx),Math.abs(dy));if(distance2*longer>=need-.01)return;let push=(need/longer-distance2)/2;centres[i].
-x-=dx*push,centres[i].y-=dy*push,centres[j].x+=dx*push,centres[j].y+=dy*push,moved=!0}),centres.forEach((centre,i)=>{if(inView[i])
+if(forEachClosePair(centres,cell,(i,j)=>{let need=radii[i]+radii[j]+GAP,[one,other]=[centres[i],centres[j]];if(Math.abs(
+other.x-one.x)>=need||Math.abs(other.y-one.y)>=need)return;let[dx,dy,distance2]=direction(centres,anchors,i,j),longer=Math.
+max(Math.abs(dx),Math.abs(dy));if(distance2*longer>=need-.01)return;let push=(need/longer-distance2)/2;centres[i].x-=dx*
+push,centres[i].y-=dy*push,centres[j].x+=dx*push,centres[j].y+=dy*push,moved=!0}),centres.forEach((centre,i)=>{if(inView[i])
 for(let box of obstacles)boxesMeet(squareOf({...centre,r:radii[i]}),box,GAP-.01)&&([centre.x,centre.y]=beside(box,centre,
 radii[i],view),moved=!0)}),!moved)break;centres.forEach((centre,i)=>{inView[i]&&keepIn(centre,radii[i],view)})}return centres}
 function keepIn(centre,radius,view){centre.x=Math.max(view.left+radius,Math.min(view.right-radius,centre.x)),centre.y=Math.
@@ -691,31 +695,35 @@ length&&legsInPlace(stops,previous)||legsAnew(stops,previous)}function legsInPla
 stops.length;to++){let end=stops[to];if(end.position){if(from>=0){let leg=previous[legs.length],start2=stops[from];if(!leg||
 leg.index!==to-1||leg.isPast!==to-from>1||!isAt(leg.start,start2)||!isAt(leg.end,end))return null;legs.push(leg.start===
 start2&&leg.end===end?leg:leg.between(start2,end))}from=to}}return legs.length===previous.length?legs:null}function isAt({
-position:[lon,lat]},other){return lon===other.position[0]&&lat===other.position[1]}function legsAnew(stops,previous){let known=new Map;
-for(let leg of previous)known.set(leg.start,leg);let places=[];for(let place=0;place<stops.length;place++)stops[place].position&&
-places.push(place);let bows=bowsBetween(Float64Array.from(places,place=>keyOf2(stops[place]))),legs=[];for(let number=0;number+
-1<places.length;number++){let from=places[number],to=places[number+1],start2=stops[from],end=stops[to],isPast=to-from>1,
-leg=known.get(start2);(!leg||leg.end!==end||leg.bow!==bows[number]||leg.isPast!==isPast)&&(leg=new Leg(to-1,start2,end,isPast,
-bows[number])),leg.index=to-1,legs.push(leg)}return legs}function extentOf(legs){let[left,top,right,bottom]=[1/0,1/0,-1/0,
--1/0];for(let leg of legs){let{points,first,last}=leg.traced();for(let i=first;i<last;i+=2){let x=points[i],y=points[i+1];
-x<left&&(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}}return[left,top,right,bottom]}function keyOf2({
+position:[lon,lat]},other){return lon===other.position[0]&&lat===other.position[1]}function legsAnew(stops,previous){let known=knownBy(
+previous),places=[];for(let place=0;place<stops.length;place++)stops[place].position&&places.push(place);let bows=bowsBetween(
+Float64Array.from(places,place=>keyOf2(stops[place]))),legs=[];for(let number=0;number+1<places.length;number++){let from=places[number],
+to=places[number+1],start2=stops[from],end=stops[to],isPast=to-from>1,leg=known(start2);(!leg||leg.end!==end||leg.bow!==
+bows[number]||leg.isPast!==isPast)&&(leg=new Leg(to-1,start2,end,isPast,bows[number])),leg.index=to-1,legs.push(leg)}return legs}
+function knownBy(legs){let next=0,byStart=null;return start2=>{if(legs[next]?.start===start2)return legs[next++];if(!byStart){
+byStart=new Map;for(let number2=0;number2<legs.length;number2++)byStart.set(legs[number2].start,number2)}let number=byStart.
+get(start2);return number===void 0?null:(next=number+1,legs[number])}}function extentOf(legs){let[left,top,right,bottom]=[
+1/0,1/0,-1/0,-1/0];for(let leg of legs){let{points,first,last}=leg.traced();for(let i=first;i<last;i+=2){let x=points[i],
+y=points[i+1];x<left&&(left=x),x>right&&(right=x),y<top&&(top=y),y>bottom&&(bottom=y)}}return[left,top,right,bottom]}function keyOf2({
 position:[lon,lat]}){return Math.round((mod(lon)+180)*STEPS)*ROW2+Math.round((lat+90)*STEPS)}function bowsBetween(keys){
-let count=Math.max(0,keys.length-1),bows=new Uint32Array(count),distinct=distinctOf(keys),size=distinct.length,places=Int32Array.
-from(keys,key=>placeIn(distinct,key)),ways=new Float64Array(count);for(let i=0;i<count;i++){let a=places[i],b=places[i+1];
-ways[i]=a<b?a*size+b:b*size+a}let shared=sharedOf(ways);if(!shared.size)return bows;let used=new Map;for(let i=0;i<count;i++){
-if(places[i]===places[i+1]||!shared.has(ways[i]))continue;let direction2=places[i]*size+places[i+1];bows[i]=(used.get(direction2)||
-0)+1,used.set(direction2,bows[i])}return bows}function distinctOf(numbers){let sorted=numbers.slice().sort(),count=0;for(let i=0;i<
-sorted.length;i++)(!i||sorted[i]!==sorted[i-1])&&(sorted[count++]=sorted[i]);return sorted.subarray(0,count)}function sharedOf(numbers){
-let sorted=numbers.slice().sort(),shared=new Set;for(let i=1;i<sorted.length;i++)sorted[i]===sorted[i-1]&&shared.add(sorted[i]);
-return shared}function placeIn(sorted,number){let[low,high]=[0,sorted.length-1];for(;low<high;){let middle2=low+high>>1;
-sorted[middle2]<number?low=middle2+1:high=middle2}return low}function between2(start2,[lon,lat]){return new GreatCircle(
-start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.
-hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(
-a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.bottom}function isIn([x,y],view){return x>=view.left&&x<=view.
-right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)
-return null;let along2=[(aheadX-x)/length,(aheadY-y)/length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],
-from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],
-tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
+let count=Math.max(0,keys.length-1),bows=new Uint32Array(count),shared=sharedOf(waysBetween(keys));if(!shared.size)return bows;
+let uses=new Map,wayOf=i=>keys[i]<keys[i+1]?`${keys[i]} ${keys[i+1]}`:`${keys[i+1]} ${keys[i]}`,legs=[];for(let i=0;i<count;i++)
+keys[i]===keys[i+1]||!shared.has(wayNumber(keys[i],keys[i+1]))||(legs.push(i),uses.set(wayOf(i),(uses.get(wayOf(i))??0)+
+1));let used=new Map;for(let i of legs){if(uses.get(wayOf(i))<2)continue;let direction2=`${keys[i]} ${keys[i+1]}`;bows[i]=
+(used.get(direction2)||0)+1,used.set(direction2,bows[i])}return bows}function waysBetween(keys){let ways=new Float64Array(
+Math.max(0,keys.length-1));for(let i=0;i<ways.length;i++)ways[i]=wayNumber(keys[i],keys[i+1]);return ways}function wayNumber(a,b){
+let high=mixed(a,2246822507)+mixed(b,2246822507)>>>6,low=mixed(a,3266489909)+mixed(b,3266489909)>>>6;return high*2**26+low}
+function mixed(key,factor){let bits=Math.imul(key/4194304|0,2654435761)^Math.imul(key%4194304,factor);return bits=Math.imul(
+bits^bits>>>15,factor),bits=Math.imul(bits^bits>>>13,2654435761),bits^bits>>>16}function sharedOf(numbers){let sorted=numbers.
+slice().sort(),shared=new Set;for(let i=1;i<sorted.length;i++)sorted[i]===sorted[i-1]&&shared.add(sorted[i]);return shared}
+function between2(start2,[lon,lat]){return new GreatCircle(start2,[near(lon,start2[0]),lat])}function mod(lon){return((lon+
+180)%360+360)%360-180}function isFar(a,b,view){let slack=Math.hypot(b[1]-a[1],b[2]-a[2])/4+12;return Math.max(a[1],b[1])+
+slack<view.left||Math.min(a[1],b[1])-slack>view.right||Math.max(a[2],b[2])+slack<view.top||Math.min(a[2],b[2])-slack>view.
+bottom}function isIn([x,y],view){return x>=view.left&&x<=view.right&&y>=view.top&&y<=view.bottom}function arrowAt([,x,y],[
+,aheadX,aheadY]){let length=Math.hypot(aheadX-x,aheadY-y);if(!length)return null;let along2=[(aheadX-x)/length,(aheadY-y)/
+length],across=[-along2[1]*(ARROW_WIDTH/2),along2[0]*(ARROW_WIDTH/2)],from=share=>[x+along2[0]*ARROW_LENGTH*share,y+along2[1]*
+ARROW_LENGTH*share],tail=from(-.5);return[from(.5),[tail[0]+across[0],tail[1]+across[1]],from(-.25),[tail[0]-across[0],tail[1]-
+across[1]]]}var RouteLines=onSvg({initialize:function(route){L.SVG.prototype.initialize.call(this,{pane:"route"}),this.route=route,this.
 pieces=new Map},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("aria-h\
 idden","true"),this.groups={};for(let name of["casings","lines","marked","arrows"])this.groups[name]=L.SVG.create("g"),this.
 _rootGroup.appendChild(this.groups[name])},draw:function(view){this.view={...view,coarseness:1/this.route.map.atlas.sharpness},

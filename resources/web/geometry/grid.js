@@ -30,10 +30,6 @@ export class Grid {
     }
   }
 
-  cellOf({ x, y }) {
-    return [Math.floor(x / this.cell), Math.floor(y / this.cell)];
-  }
-
   key(column, row) {
     return (column - this.left) * (this.bottom - this.top + 1) + row - this.top;
   }
@@ -42,8 +38,10 @@ export class Grid {
      the point itself among them, until the callback returns true. A point may have moved since the
      grid was made: its own cell is the present one, the cells of the others are those of then. */
   around(index, callback) {
-    const [column, row] = this.cellOf(this.points[index]);
-    const [lastColumn, lastRow] = [Math.min(column + 1, this.right), Math.min(row + 1, this.bottom)];
+    const column = Math.floor(this.points[index].x / this.cell);
+    const row = Math.floor(this.points[index].y / this.cell);
+    const lastColumn = Math.min(column + 1, this.right);
+    const lastRow = Math.min(row + 1, this.bottom);
     for (let c = Math.max(column - 1, this.left); c <= lastColumn; c++) {
       for (let r = Math.max(row - 1, this.top); r <= lastRow; r++) {
         for (let i = this.first.get(this.key(c, r)); i >= 0; i = this.next[i]) {

@@ -218,8 +218,7 @@ function isAt({ position: [lon, lat] }, other) {
 }
 
 function legsAnew(stops, previous) {
-  const known = new Map();
-  for (const leg of previous) known.set(leg.start, leg);
+  const known = knownBy(previous);
   const places = [];
   for (let place = 0; place < stops.length; place++) if (stops[place].position) places.push(place);
   const bows = bowsBetween(Float64Array.from(places, (place) => keyOf(stops[place])));
@@ -230,7 +229,7 @@ function legsAnew(stops, previous) {
     const start = stops[from];
     const end = stops[to];
     const isPast = to - from > 1;
-    let leg = known.get(start);
+    let leg = known(start);
     if (!leg || leg.end !== end || leg.bow !== bows[number] || leg.isPast !== isPast) {
       leg = new Leg(to - 1, start, end, isPast, bows[number]);
     }
@@ -238,6 +237,23 @@ function legsAnew(stops, previous) {
     legs.push(leg);
   }
   return legs;
+}
+
+/* The function from a stop to the leg of a list that begins there. Most are asked for in their order. */
+function knownBy(legs) {
+  let next = 0;
+  let byStart = null;
+  return (start) => {
+    if (legs[next]?.start === start) return legs[next++];
+    if (!byStart) {
+      byStart = new Map();
+      for (let number = 0; number < legs.length; number++) byStart.set(legs[number].start, number);
+    }
+    const number = byStart.get(start);
+    if (number === undefined) return null;
+    next = number + 1;
+    return legs[number];
+  };
 }
 
 /* [left, top, right, bottom] of the points of legs, in world coordinates. */
@@ -267,35 +283,46 @@ function keyOf({ position: [lon, lat] }) {
 function bowsBetween(keys) {
   const count = Math.max(0, keys.length - 1);
   const bows = new Uint32Array(count);
-  const distinct = distinctOf(keys);
-  const size = distinct.length;
-  const places = Int32Array.from(keys, (key) => placeIn(distinct, key));
-  const ways = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const a = places[i];
-    const b = places[i + 1];
-    ways[i] = a < b ? a * size + b : b * size + a;
-  }
-  const shared = sharedOf(ways);
+  const shared = sharedOf(waysBetween(keys));
   if (!shared.size) return bows;
-  const used = new Map();
+  const uses = new Map();
+  const wayOf = (i) => (keys[i] < keys[i + 1] ? `${keys[i]} ${keys[i + 1]}` : `${keys[i + 1]} ${keys[i]}`);
+  const legs = [];
   for (let i = 0; i < count; i++) {
-    if (places[i] === places[i + 1] || !shared.has(ways[i])) continue;
-    const direction = places[i] * size + places[i + 1];
+    if (keys[i] === keys[i + 1] || !shared.has(wayNumber(keys[i], keys[i + 1]))) continue;
+    legs.push(i);
+    uses.set(wayOf(i), (uses.get(wayOf(i)) ?? 0) + 1);
+  }
+  const used = new Map();
+  for (const i of legs) {
+    if (uses.get(wayOf(i)) < 2) continue;
+    const direction = `${keys[i]} ${keys[i + 1]}`;
     bows[i] = (used.get(direction) || 0) + 1;
     used.set(direction, bows[i]);
   }
   return bows;
 }
 
-/* The numbers that occur, each once, in order. */
-function distinctOf(numbers) {
-  const sorted = numbers.slice().sort();
-  let count = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    if (!i || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i];
-  }
-  return sorted.subarray(0, count);
+/* For each leg a number for its way, the same there and back. */
+function waysBetween(keys) {
+  const ways = new Float64Array(Math.max(0, keys.length - 1));
+  for (let i = 0; i < ways.length; i++) ways[i] = wayNumber(keys[i], keys[i + 1]);
+  return ways;
+}
+
+/* A number for the way between two places in either direction. Hardly ever do other places have the same. */
+function wayNumber(a, b) {
+  const high = (mixed(a, 0x85ebca6b) + mixed(b, 0x85ebca6b)) >>> 6;
+  const low = (mixed(a, 0xc2b2ae35) + mixed(b, 0xc2b2ae35)) >>> 6;
+  return high * 2 ** 26 + low;
+}
+
+/* A whole number of 32 bits that looks as if it were random. */
+function mixed(key, factor) {
+  let bits = Math.imul((key / 2 ** 22) | 0, 0x9e3779b1) ^ Math.imul(key % 2 ** 22, factor);
+  bits = Math.imul(bits ^ (bits >>> 15), factor);
+  bits = Math.imul(bits ^ (bits >>> 13), 0x9e3779b1);
+  return bits ^ (bits >>> 16);
 }
 
 /* The numbers that occur more than once. */
@@ -304,17 +331,6 @@ function sharedOf(numbers) {
   const shared = new Set();
   for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) shared.add(sorted[i]);
   return shared;
-}
-
-/* Where a number is in an ordered list that has it. */
-function placeIn(sorted, number) {
-  let [low, high] = [0, sorted.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /* The great circle to the copy of the end that is less than half a turn away. */

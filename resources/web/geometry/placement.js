@@ -22,6 +22,9 @@ export function separate(anchors, radii, view, obstacles = []) {
     let moved = false;
     forEachClosePair(centres, cell, (i, j) => {
       const need = radii[i] + radii[j] + GAP;
+      // Most pairs have room enough.
+      const [one, other] = [centres[i], centres[j]];
+      if (Math.abs(other.x - one.x) >= need || Math.abs(other.y - one.y) >= need) return;
       const [dx, dy, distance] = direction(centres, anchors, i, j);
       const longer = Math.max(Math.abs(dx), Math.abs(dy));
       if (distance * longer >= need - 0.01) return;

@@ -1,12 +1,25 @@
 /* What a page keeps from one map to the next: what it has loaded and decoded, and its connection. */
 
 export class Kept {
-  /* load(file) resolves to the contents of a file of the page (files.js). */
+  /* load(file) resolves to the contents of a file of the page (files.js), or to null where the window
+     hands them over instead. */
   constructor(load) {
-    this.load = load;
+    this._handed = new Map();
+    this._takers = new Map();
+    this.load = (file) => new Promise((resolve, reject) => {
+      if (this._handed.has(file)) resolve(this._handed.get(file));
+      this._takers.set(file, resolve);
+      load(file).then((contents) => contents !== null && resolve(contents), reject);
+    });
     // Makes the map of the page, if it is made more than once (sheet/next.js).
     this.draw = null;
     this._known = new Map();
+  }
+
+  /* Gives the page the contents of a file that it loads, or will load. */
+  hand(file, contents) {
+    this._handed.set(file, contents);
+    this._takers.get(file)?.(contents);
   }
 
   /* The value that make() gives when it is first asked for by that name. */

@@ -89,6 +89,16 @@ def topics(window: MainWindow) -> list[tuple[str, ...]]:
     return [stop.facts[0].topics for stop in window.session.tour.stops]
 
 
+def test_a_row_far_down_is_read_when_it_is_shown(bring: Callable[[str, str], ImportPage]) -> None:
+    rows = "".join(f"P {number},{number / 10},{number / 5}\n" for number in range(500))
+    page = bring("many.csv", f"name,latitude,longitude\n{rows}")
+    model = page.table.rows
+    last = [model.index(499, column).data() for column in range(model.columnCount())]
+    assert last == ["500", "P 499", "49.9", "99.8"]
+    page.table.clear()
+    assert model.rowCount() == 0
+
+
 def test_a_table_is_shown_asked_about_and_becomes_a_new_tour(
     qtbot: QtBot, window: MainWindow, bring: Callable[[str, str], ImportPage]
 ) -> None:

@@ -489,6 +489,7 @@ def test_ten_thousand_stops_share_few_badges_and_marks(
     session.document.open(
         tour_file(tmp_path, *(stop(f"s{n}", day, 5) for n, day in enumerate(days)))
     )
+    timeline.due.now()
     # The number of badges and marks depends on the width, not on the number of stops.
     layout = layout_of(timeline)
     assert sum(len(placed.marks) for placed in layout.marks()) == 50_000
