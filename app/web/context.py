@@ -94,7 +94,7 @@ class WebContext(QObject):
         The page gets it without further events of this thread, which a long answer to its request
         needs by the hundred: they are not handled while a window is made.
         """
-        # JSON may contain line breaks only between values, and never a quotation mark of this kind.
+        # In a text of a script; line breaks of JSON stand between its values only.
         text = data.decode().replace("\\", "\\\\").replace("'", "\\'").replace("\n", " ")
         self.web_page.runJavaScript(
             f"window.atlas?.kept.hand({json.dumps(path)}, JSON.parse('{text}'))"
