@@ -375,11 +375,11 @@ getBoundingClientRect().left+LONGEST_SCALE+APART,wide=texts.filter(text=>text.of
 left<end),top=Math.min(...wide.map(text=>text.getBoundingClientRect().top)),height=container.getBoundingClientRect().bottom-
 top;scale.style.marginBottom=wide.length?`${height+APART}px`:""},observer=new ResizeObserver(place);for(let element of[container,
 ...texts])observer.observe(element)}var Kept=class{constructor(load){this._handed=new Map,this._takers=new Map,this.load=file=>new Promise((resolve,reject)=>{
-this._handed.has(file)&&resolve(this._handed.get(file)),this._takers.set(file,resolve),load(file).then(contents=>contents!==
-null&&resolve(contents),reject)}),this.draw=null,this._known=new Map}hand(file,contents){this._handed.set(file,contents),
-this._takers.get(file)?.(contents)}once(name,make){return this._known.has(name)||this._known.set(name,make()),this._known.
-get(name)}decoded(file,decode){return this.once(file,()=>{let decoding=this.load(file).then(decode);return decoding.catch(
-()=>this._known.delete(file)),decoding})}};function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
+if(this._handed.has(file)){resolve(this._handed.get(file)),this._handed.delete(file);return}this._takers.set(file,resolve),
+load(file).then(contents=>contents!==null&&resolve(contents),reject)}),this.draw=null,this._known=new Map}hand(file,contents){
+let take=this._takers.get(file);take?take(contents):this._handed.set(file,contents),this._takers.delete(file)}once(name,make){
+return this._known.has(name)||this._known.set(name,make()),this._known.get(name)}decoded(file,decode){return this.once(file,
+()=>{let decoding=this.load(file).then(decode);return decoding.catch(()=>this._known.delete(file)),decoding})}};function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
 middle2)?low=middle2:high=middle2-1}return low}var[FIRST_STRONG,POP]=["⁨","⁩"],BIDI=new RegExp("[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\u\
 fe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"),DIRECTIONS=new Map([["⁦","ltr"],["⁧","rtl"],[FIRST_STRONG,""]]),ISOLATES=/([\u2066-\u2069])/,
 ELLIPSIS="…";function isolate(text){return BIDI.test(text)?FIRST_STRONG+text+POP:text}function nodesOf(text){let root=document.

@@ -7,7 +7,11 @@ export class Kept {
     this._handed = new Map();
     this._takers = new Map();
     this.load = (file) => new Promise((resolve, reject) => {
-      if (this._handed.has(file)) resolve(this._handed.get(file));
+      if (this._handed.has(file)) {
+        resolve(this._handed.get(file));
+        this._handed.delete(file);
+        return;
+      }
       this._takers.set(file, resolve);
       load(file).then((contents) => contents !== null && resolve(contents), reject);
     });
@@ -18,8 +22,10 @@ export class Kept {
 
   /* Gives the page the contents of a file that it loads, or will load. */
   hand(file, contents) {
-    this._handed.set(file, contents);
-    this._takers.get(file)?.(contents);
+    const take = this._takers.get(file);
+    if (take) take(contents);
+    else this._handed.set(file, contents);
+    this._takers.delete(file);
   }
 
   /* The value that make() gives when it is first asked for by that name. */

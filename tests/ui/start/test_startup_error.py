@@ -70,7 +70,11 @@ def test_too_few_files_are_said_before_the_engine_starts(tmp_path: Path) -> None
 
 
 def test_a_page_whose_process_ends_before_the_window_is_made(tmp_path: Path) -> None:
-    with starting(tmp_path, QTWEBENGINEPROCESS_PATH="/bin/false") as process:
+    # It reads first: Chromium ends the whole app if it finds nobody to write to.
+    program = tmp_path / "process"
+    program.write_text("#!/bin/sh\nhead -c 1 <&3 >/dev/null 2>&1\n")
+    program.chmod(0o755)
+    with starting(tmp_path, QTWEBENGINEPROCESS_PATH=str(program)) as process:
         lines_until(process, "its process ended again and again")
         process.send_signal(signal.SIGTERM)
         assert process.wait() == 0
