@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Mapping
@@ -253,7 +252,9 @@ def _days(date: str) -> tuple[dt.date, dt.date]:
     if date.count("-") == 2:
         return first, first
     last_month = first.month if "-" in date else 12
-    return first, dt.date(year, last_month, calendar.monthrange(year, last_month)[1])
+    if last_month == 12:
+        return first, dt.date(year, 12, 31)
+    return first, dt.date(year, last_month + 1, 1) - dt.timedelta(days=1)
 
 
 def _naive(time: dt.time) -> dt.time:

@@ -5,6 +5,6 @@ read with limits on time and size, and no view calls functions or recurses.
 """
 
 from app.map.mbtiles.archive import TileArchive
-from app.map.mbtiles.database import MBTilesError, MBTilesTimeoutError
+from app.map.mbtiles.errors import MBTilesError, MBTilesTimeoutError
 
 __all__ = ["MBTilesError", "MBTilesTimeoutError", "TileArchive"]

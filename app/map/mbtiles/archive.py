@@ -1,8 +1,10 @@
-"""An MBTiles file: its description, and its tiles by zoom, column and row."""
+"""An MBTiles file: its description, and its tiles by zoom, column and row.
+
+Every start imports this module, but few open such a file: what that needs is imported then.
+"""
 
 from __future__ import annotations
 
-import html
 import math
 import re
 import unicodedata
@@ -11,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from app.map.assets import Asset
-from app.map.mbtiles.database import Database, MBTilesError
+from app.map.mbtiles.errors import MBTilesError
 from app.map.tile_image import MOST_SIDE, tile_image
 from app.map.tiles import TileLayer
 
@@ -37,6 +39,8 @@ class TileArchive:
     """
 
     def __init__(self, path: Path, is_cancelled: Callable[[], bool] = lambda: False) -> None:
+        from app.map.mbtiles.database import Database
+
         self.path = path
         self._database = Database(path, is_cancelled)
         try:
@@ -125,6 +129,8 @@ class TileArchive:
 
 def _text(value: Any, longest: int) -> str:
     """Plain text on one line, cut with an ellipsis: some files have markup in their attribution."""
+    import html
+
     if not isinstance(value, str):
         return ""
     words = html.unescape(re.sub(r"<[^<>]*>", "", value[:_LONGEST_MARKUP]))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from app.map.mbtiles.errors import MBTilesError, MBTilesTimeoutError
 from app.map.tile_image import MOST_TILE_BYTES
 
 _SIGNATURE = b"SQLite format 3\x00"
@@ -37,14 +38,6 @@ _FUNCTIONS = frozenset({"abs", "coalesce", "ifnull", "length", "max", "min", "nu
 # Of errors in a query, SQLite tells only by their texts that they are due to our limits.
 _DENIED = "not authorized"
 _EXCEEDED = "too many"
-
-
-class MBTilesError(Exception):
-    """The file cannot be used as a basemap; the message is one sentence for the user."""
-
-
-class MBTilesTimeoutError(MBTilesError):
-    """Reading took too long or was cancelled."""
 
 
 class Database:

@@ -8,10 +8,13 @@ import threading
 import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 translate = QCoreApplication.translate
 
@@ -64,6 +67,9 @@ class CrashReporter(QObject):
     def _show(self, trace: str) -> None:
         if self._open is not None:
             return
+        # Not at the top: every start would make the enumerations of this class.
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox()
         self._open = box
         box.setWindowTitle("Tour Atlas")
