@@ -170,6 +170,8 @@ class TimelineLayout:
         # If the bar begins left of the view, its badge stays in view as far as there is room.
         x = slot.x + view.x(view.start)
         x = max(x, min(SPACE_XS, right - badge_width, limit - badge_width - 1))
+        # The last badge may be wider than what is left of the strip.
+        x = min(x, view.last_pixel - SPACE_XS - badge_width)
         name = line_start(spans[0].stop.name) if len(spans) == 1 else ""
         start, end = x + badge_width + SPACE_XS, min(limit, view.width) - 2 * SPACE_XS
         inside, beyond = min(end, right - SPACE_XS), max(start, right + SPACE_XS)

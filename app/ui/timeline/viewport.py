@@ -34,6 +34,11 @@ class Viewport:
         return self.left + self._width / self._scale
 
     @property
+    def last_pixel(self) -> float:
+        """Where the strip ends, with its margin; beyond the width unless the end is in view."""
+        return self.x(self.end) + _RIGHT_MARGIN
+
+    @property
     def is_whole(self) -> bool:
         """Whether all days are in view."""
         return self._is_whole

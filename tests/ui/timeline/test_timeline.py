@@ -502,6 +502,20 @@ def test_ten_thousand_stops_share_few_badges_and_marks(
     assert all(len(placed.marks) == 1 for placed in layout.marks())
 
 
+def test_the_last_badge_of_many_undated_stops_ends_within_the_strip(
+    timeline: Timeline, session: Session, tmp_path: Path
+) -> None:
+    session.document.open(tour_file(tmp_path, *(stop(f"s{n}") for n in range(10_000))))
+    timeline.due.now()
+    strip = layout_of(timeline)
+    for width in range(900, 1000):
+        strip.view.resize(width)
+        badges = [placed.badge for placed in strip.spans()]
+        assert len(badges) > 1
+        assert max(badge.right() for badge in badges) <= width
+        assert not any(badge.intersects(badges[-1]) for badge in badges[:-1])
+
+
 @pytest.mark.parametrize(
     ("name", "day", "date"),
     [
