@@ -784,35 +784,37 @@ let parts2=new Int32Array(520);for(let level=0;level<8;level++){let thick=thickn
 return parts2}function opacities(){let found2=new Uint32Array(Math.ceil(-Math.log(.00196078431372549)*4096));for(let dark=0;dark<
 found2.length;dark++)found2[dark]=Math.round(255*(1-Math.exp(-dark/4096)));return found2}var FEW=400,THICKNESS=.8,FINE_FROM2=4,TOLERANCE2=1.2,WIDEST_WORLD=2048,REDRAW_AFTER=250,RouteWeb=onCanvas({initialize:function(route){
 L.Canvas.prototype.initialize.call(this,{pane:"route"}),this.route=route,this._redrawing=null,this._world=null,this._image=
-null},draw:function(view){clearTimeout(this._redrawing),this.view={...view,coarseness:4};let size=Math.ceil(view.scale*this.
-sharpness());size>WIDEST_WORLD?(this._world=null,this._veil=this.veilOf(this._container.width,this._container.height),this.
-stroke(this.route.legs)):(this._world?.scale!==view.scale||this._world.legs!==this.route.legs)&&(this._world={scale:view.
-scale,legs:this.route.legs},this._veil=this.veilOf(size,size),this.stroke(this.route.legs)),this.show()},update:function(before){
-let{legs}=this.route;if(haveSameLines(before,legs)){this._world&&(this._world.legs=legs);return}if(!this.isCurrent()){this.
-redraw();return}let known=new Set(before);this._veil.note(),this.stroke(legs.filter(leg=>!known.has(leg))),this.show(this.
-_veil.changed()),clearTimeout(this._redrawing),this._redrawing=setTimeout(()=>{this._redrawing=null,this.redraw()},REDRAW_AFTER)},
-sharpness:function(){return this._container.width/this._bounds.getSize().x},veilOf:function(width,height){let opacity=Math.
-max(.03,Math.min(.8,FEW/this.route.legs.length));return new Veil(width,height,THICKNESS*this.sharpness(),opacity)},stroke:function(legs){
-let{view,route}=this,sharpness=this.sharpness(),isFine=view.zoom>=FINE_FROM2;if(traceTogether(legs),this._world){let scale2=view.
-scale*sharpness;for(let leg of legs){let start2=leg.points[leg.first],end=leg.points[leg.last-2],last=Math.floor(Math.max(
-start2,end));for(let shift2=Math.floor(Math.min(start2,end));shift2<=last;shift2++)strokeCoarse(this._veil,leg,scale2,shift2*
-scale2,0)}return}let fine=isFine?new FineStrokes(view,TOLERANCE2,(x,y,toX,toY)=>this._veil.line(x*sharpness,y*sharpness,
-toX*sharpness,toY*sharpness)):null,scale=view.scale*sharpness,left=(view.left+view.x)/view.scale,right=(view.right+view.
-x)/view.scale,top=(view.y+view.top)*sharpness;for(let leg of legs){let start2=leg.points[leg.first],end=leg.points[leg.last-
-2],last=Math.floor(right-Math.min(start2,end)+BOWED);for(let shift2=Math.ceil(left-Math.max(start2,end)-BOWED);shift2<=last;shift2++)
-fine?leg.bow||leg.isPolar?strokeExactly(this._veil,leg,{...view,x:view.x-shift2*view.scale},sharpness):fine.draw(leg.points,
-leg.first,leg.last,shift2):strokeCoarse(this._veil,leg,scale,(left-shift2)*scale,top)}},show:function(boxes2){let{width,
-height}=this._veil;(this._image?.width!==width||this._image.height!==height)&&(this._image=new ImageData(width,height));
-let image=this._image;this._veil.paint(image.data,this.colour(),boxes2);let context=this._ctx;if(boxes2&&!this._world){for(let{
-left,top,right,bottom}of boxes2)left<right&&top<bottom&&context.putImageData(image,0,0,left,top,right-left,bottom-top);return}
-context.save(),context.resetTransform(),context.clearRect(0,0,this._container.width,this._container.height),this._world?
-this.repeat(image):context.putImageData(image,0,0),context.restore()},repeat:function(image){let{view}=this,{width,height}=image,
-sharpness=this.sharpness(),bitmap=canvasOf(width,height);bitmap.getContext("2d").putImageData(image,0,0);let leftOf=copy=>Math.
-round((copy*view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),first=Math.floor((view.
-left+view.x)/view.scale);for(let copy=first;leftOf(copy)<this._container.width;copy++){let across=Math.min(width,leftOf(
-copy+1)-leftOf(copy));this._ctx.drawImage(bitmap,0,0,across,height,leftOf(copy),top,across,height)}},colour:function(){let style=getComputedStyle(
-this.route.map.getContainer()),context=canvasOf(1,1).getContext("2d");return context.fillStyle=style.getPropertyValue("-\
--accent"),context.fillRect(0,0,1,1),[...context.getImageData(0,0,1,1).data.slice(0,3)]},mark:function(){},_updatePaths:function(){}});
+null},_initContainer:function(){this._container=document.createElement("canvas"),this._container._leaflet_disable_events=
+!0,this._ctx=contextOf(this._container)},draw:function(view){clearTimeout(this._redrawing),this.view={...view,coarseness:4};
+let size=Math.ceil(view.scale*this.sharpness());size>WIDEST_WORLD?(this._world=null,this._veil=this.veilOf(this._container.
+width,this._container.height),this.stroke(this.route.legs)):(this._world?.scale!==view.scale||this._world.legs!==this.route.
+legs)&&(this._world={scale:view.scale,legs:this.route.legs},this._veil=this.veilOf(size,size),this.stroke(this.route.legs)),
+this.show()},update:function(before){let{legs}=this.route;if(haveSameLines(before,legs)){this._world&&(this._world.legs=
+legs);return}if(!this.isCurrent()){this.redraw();return}let known=new Set(before);this._veil.note(),this.stroke(legs.filter(
+leg=>!known.has(leg))),this.show(this._veil.changed()),clearTimeout(this._redrawing),this._redrawing=setTimeout(()=>{this.
+_redrawing=null,this.redraw()},REDRAW_AFTER)},sharpness:function(){return this._container.width/this._bounds.getSize().x},
+veilOf:function(width,height){let opacity=Math.max(.03,Math.min(.8,FEW/this.route.legs.length));return new Veil(width,height,
+THICKNESS*this.sharpness(),opacity)},stroke:function(legs){let{view,route}=this,sharpness=this.sharpness(),isFine=view.zoom>=
+FINE_FROM2;if(traceTogether(legs),this._world){let scale2=view.scale*sharpness;for(let leg of legs){let start2=leg.points[leg.
+first],end=leg.points[leg.last-2],last=Math.floor(Math.max(start2,end));for(let shift2=Math.floor(Math.min(start2,end));shift2<=
+last;shift2++)strokeCoarse(this._veil,leg,scale2,shift2*scale2,0)}return}let fine=isFine?new FineStrokes(view,TOLERANCE2,
+(x,y,toX,toY)=>this._veil.line(x*sharpness,y*sharpness,toX*sharpness,toY*sharpness)):null,scale=view.scale*sharpness,left=(view.
+left+view.x)/view.scale,right=(view.right+view.x)/view.scale,top=(view.y+view.top)*sharpness;for(let leg of legs){let start2=leg.
+points[leg.first],end=leg.points[leg.last-2],last=Math.floor(right-Math.min(start2,end)+BOWED);for(let shift2=Math.ceil(
+left-Math.max(start2,end)-BOWED);shift2<=last;shift2++)fine?leg.bow||leg.isPolar?strokeExactly(this._veil,leg,{...view,x:view.
+x-shift2*view.scale},sharpness):fine.draw(leg.points,leg.first,leg.last,shift2):strokeCoarse(this._veil,leg,scale,(left-
+shift2)*scale,top)}},show:function(boxes2){let{width,height}=this._veil;(this._image?.width!==width||this._image.height!==
+height)&&(this._image=new ImageData(width,height));let image=this._image;this._veil.paint(image.data,this.colour(),boxes2);
+let context=this._ctx;if(boxes2&&!this._world){for(let{left,top,right,bottom}of boxes2)left<right&&top<bottom&&context.putImageData(
+image,0,0,left,top,right-left,bottom-top);return}context.save(),context.resetTransform(),context.clearRect(0,0,this._container.
+width,this._container.height),this._world?this.repeat(image):context.putImageData(image,0,0),context.restore()},repeat:function(image){
+let{view}=this,{width,height}=image,sharpness=this.sharpness(),bitmap=canvasOf(width,height);contextOf(bitmap).putImageData(
+image,0,0);let leftOf=copy=>Math.round((copy*view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),
+first=Math.floor((view.left+view.x)/view.scale);for(let copy=first;leftOf(copy)<this._container.width;copy++){let across=Math.
+min(width,leftOf(copy+1)-leftOf(copy));this._ctx.drawImage(bitmap,0,0,across,height,leftOf(copy),top,across,height)}},colour:function(){
+let style=getComputedStyle(this.route.map.getContainer()),context=contextOf(canvasOf(1,1));return context.fillStyle=style.
+getPropertyValue("--accent"),context.fillRect(0,0,1,1),[...context.getImageData(0,0,1,1).data.slice(0,3)]},mark:function(){},
+_updatePaths:function(){},_draw:function(){}});function contextOf(canvas){return canvas.getContext("2d",{willReadFrequently:!0})}
 function canvasOf(width,height){let canvas=document.createElement("canvas");return Object.assign(canvas,{width,height})}
 function strokeCoarse(veil,{points,first,last},scale,left,top){let x=points[first]*scale-left,y=points[first+1]*scale-top;
 for(let i=first+2;i<last;i+=2){let toX=points[i]*scale-left,toY=points[i+1]*scale-top;veil.line(x,y,toX,toY),x=toX,y=toY}}
