@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.map.page import bare_page
+from app.tour.route import legs
 from app.ui.map.handing import LONG_TOUR
 from app.ui.map.tour_ahead import TourAhead, read_ahead
 from app.ui.start.early import appearance_of
@@ -64,7 +65,7 @@ def held(
 ) -> Iterator[MainWindow]:
     """A window that takes over the page, and has opened no tour yet."""
     session = Session()
-    session.document.read = ahead.read
+    session.document.read, session.legs_of = ahead.read, ahead.legs_of
     window = MainWindow(session, appearance_of(qapp, settings), settings, context)
     window.map_view.hold(ahead)
     yield window
@@ -94,6 +95,7 @@ def test_it_is_drawn_without_another_page_once_the_window_is_shown(
     assert ask_window(qtbot, held, LEGS) == STOPS - 1
     assert ask_window(qtbot, held, "atlas.stops.markers.size") > 0
     tour = held.session.document.edited
+    assert held.session.legs == legs(tour)
     assert ask_window(qtbot, held, "atlas.tour.stops.at(-1).id") == tour.stops[-1].id
 
 
@@ -106,6 +108,7 @@ def test_a_file_that_was_written_meanwhile_is_read_again(
     with qtbot.waitSignal(held.map_view.ready, timeout=MAP_TIMEOUT_MS):
         held.map_view.release()
     assert len(held.session.document.edited.stops) == STOPS + 1
+    assert len(held.session.legs) == STOPS
     assert ask_window(qtbot, held, LEGS) == STOPS
 
 

@@ -12,6 +12,7 @@ from app.map.page import build_page
 from app.map.theme import ThemeName
 from app.tour import Tour, TourFileError
 from app.tour.file.disk import file_stamp
+from app.tour.route import Route, legs
 from app.ui.map.handing import LONG_TOUR, hand_tour
 from app.ui.state.file_state import FileState, open_file
 from app.web.context import WebContext
@@ -28,20 +29,25 @@ MOST_SECONDS = 60.0
 class TourAhead:
     """A tour that was read before there is a document that it could be opened in.
 
-    ``read`` gives it to the document, ``page_of`` what the page has of it to the map.
+    ``read`` gives it to the document, ``legs_of`` its legs to the session, ``page_of`` its page to
+    the map.
     """
 
     def __init__(self, path: Path, tour: Tour, file: FileState) -> None:
         self._path = path
         self._read: tuple[Tour, FileState] | None = (tour, file)
         self._tour: Tour | None = tour
+        self._route: Route | None = None
         self._page: Page | None = None
 
     def show(self, context: WebContext, theme: ThemeName) -> None:
         """Gives the tour to the page that ``context`` loads, if it is long; it is not drawn yet."""
         if self._tour is None or len(self._tour.stops) <= LONG_TOUR:
             return
-        self._page = build_page(self._tour, theme=theme, words=window_words(), waits=True)
+        self._route = legs(self._tour)
+        self._page = build_page(
+            self._tour, theme=theme, words=window_words(), route=self._route, waits=True
+        )
         hand_tour(context, self._page)
 
     def read(self, path: Path) -> tuple[Tour, FileState]:
@@ -53,6 +59,11 @@ class TourAhead:
         if known is None or path != self._path or file_stamp(path) != known[1].stamp:
             return open_file(path)
         return known
+
+    def legs_of(self, tour: Tour) -> Route:
+        """The legs of a tour."""
+        known, self._route = self._route, None
+        return legs(tour) if known is None or tour is not self._tour else known
 
     @property
     def is_shown(self) -> bool:

@@ -98,7 +98,7 @@ def _window(
 ) -> MainWindow:
     session = Session()
     if ahead:
-        session.document.read = ahead.read
+        session.document.read, session.legs_of = ahead.read, ahead.legs_of
     window = MainWindow(session, appearance, settings, context, state_folder)
     GarbageCollector(window)
     return window

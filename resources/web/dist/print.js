@@ -899,18 +899,19 @@ angle)*share*height}}}function*along({left,top,right,bottom},step){let across=2*
 down=2*Math.max(1,Math.ceil((bottom-top)/step/2));for(let i=0;i<=across;i++){let x=left+(right-left)*i/across;yield{x,y:bottom},
 yield{x,y:top}}for(let i=1;i<down;i++){let y=top+(bottom-top)*i/down;yield{x:left,y},yield{x:right,y}}}function groundAt(badge,{
 x,y},allows){let{w,h,points}=badge,box2=boxAround2(x,y,w,h),dot=DOT2*h+1;if(points.some(point=>distanceTo(box2,point)<dot))
-return null;let index=nearest(points,box2),from=points[index],away=distanceTo(box2,from)/(2*h)+.5;if(away>MOST_MOVED||!allows(
-badge,x,y)||ALONG.some(share=>!allows(badge,from.x+(x-from.x)*share,from.y+(y-from.y)*share)))return null;let across=EDGES.
-filter(([dx,dy])=>!allows(badge,x+dx*w,y+dy*h)).length;return{dx:x-points[0].x,dy:y-points[0].y,from:index,away,cost:across*
-ACROSS_BORDER2}}function candidateAt(badge,ground,field){let{w,h,points}=badge,{view,obstacles,isStrict,trace}=field,[x,
-y]=[points[0].x+ground.dx,points[0].y+ground.dy],box2=boxAround2(x,y,w,h),leavesView=badge.isKept&&!within(box2,view),isOnObstacle=badge.
-isKept&&obstacles.some(other=>boxesMeet(box2,other,GAP2));if(isStrict&&(leavesView||isOnObstacle))return null;let isAtFrame=badge.
-hasFrame&&boxesMeet(box2,badge.around,AT_FRAME*h),from=points[ground.from],cost=MOVED+FAR*ground.away+ground.cost+ON_LINE*
-trace.under(box2)+CROSSES_LINE*trace.across(from,{x,y},2*(DOT2*h+1));return leavesView&&(cost+=LEAVES_VIEW2),isOnObstacle&&
-(cost+=ON_OBSTACLE),{x,y,box:box2,hull:hullOf(box2,points),from:isAtFrame?null:from,isMoved:!0,away:ground.away,cost}}function hullOf(box2,points){
-let{left,top,right,bottom}=box2;for(let{x,y}of points)x<left&&(left=x),y<top&&(top=y),x>right&&(right=x),y>bottom&&(bottom=
-y);return{left,top,right,bottom}}function nearest(points,box2){let best=0;return points.forEach((point,i)=>{distanceTo(box2,
-point)<distanceTo(box2,points[best])&&(best=i)}),best}var SELECTED_BY=3,EDGE=6,EVERYWHERE={left:-1/0,top:-1/0,right:1/0,bottom:1/0},Field=class{constructor(stops,isBounded=!0){
+return null;let index=nearest(points,box2),from=points[index],away=distanceTo(box2,from)/(2*h)+.5;if(away>MOST_MOVED)return null;
+let ground={dx:x-points[0].x,dy:y-points[0].y,from:index,away,cost:0};if(!allows)return ground;if(!allows(badge,x,y)||ALONG.
+some(share=>!allows(badge,from.x+(x-from.x)*share,from.y+(y-from.y)*share)))return null;let across=EDGES.filter(([dx,dy])=>!allows(
+badge,x+dx*w,y+dy*h)).length;return{...ground,cost:across*ACROSS_BORDER2}}function candidateAt(badge,ground,field){let{w,
+h,points}=badge,{view,obstacles,isStrict,trace}=field,[x,y]=[points[0].x+ground.dx,points[0].y+ground.dy],box2=boxAround2(
+x,y,w,h),leavesView=badge.isKept&&!within(box2,view),isOnObstacle=badge.isKept&&obstacles.some(other=>boxesMeet(box2,other,
+GAP2));if(isStrict&&(leavesView||isOnObstacle))return null;let isAtFrame=badge.hasFrame&&boxesMeet(box2,badge.around,AT_FRAME*
+h),from=points[ground.from],cost=MOVED+FAR*ground.away+ground.cost+ON_LINE*trace.under(box2)+CROSSES_LINE*trace.across(from,
+{x,y},2*(DOT2*h+1));return leavesView&&(cost+=LEAVES_VIEW2),isOnObstacle&&(cost+=ON_OBSTACLE),{x,y,box:box2,hull:hullOf(
+box2,points),from:isAtFrame?null:from,isMoved:!0,away:ground.away,cost}}function hullOf(box2,points){let{left,top,right,
+bottom}=box2;for(let{x,y}of points)x<left&&(left=x),y<top&&(top=y),x>right&&(right=x),y>bottom&&(bottom=y);return{left,top,
+right,bottom}}function nearest(points,box2){let best=0;return points.forEach((point,i)=>{distanceTo(box2,point)<distanceTo(
+box2,points[best])&&(best=i)}),best}var SELECTED_BY=3,EDGE=6,EVERYWHERE={left:-1/0,top:-1/0,right:1/0,bottom:1/0},Field=class{constructor(stops,isBounded=!0){
 let{map}=stops;this.stops=stops,this.atlas=map.atlas,this.size=map.getSize(),this.scale=256*2**map.getZoom(),this.origin=
 map.getPixelBounds().min,this.isBounded=isBounded,this.frame={left:0,top:0,right:this.size.x,bottom:this.size.y},this.view=
 isBounded?boxAround2(this.size.x/2,this.size.y/2,this.size.x/2-EDGE,this.size.y/2-EDGE):EVERYWHERE,this.obstacles=isBounded?
@@ -1127,21 +1128,22 @@ reduce((sum,point)=>sum+point[axis],0)/points.length,[x,y]=[mean("x"),mean("y")]
 y-y);return points.reduce((a,b)=>away(b)<away(a)?b:a)}var LEADER_FROM=4,MOST_ON_LEG=3,MOST_KNOWN=12,Fanning=class{constructor(){this.forget()}forget(){this.known=new Map,this.
 alone=new WeakMap,this.scale=null,this.grounds=new Map}groundsOf(badge,{scale,allows}){scale!==this.scale&&(this.scale=scale,
 this.grounds.clear());let{group:{indices,frame},w,h}=badge,key=[w,h,frame,...indices].join();return this.grounds.has(key)||
-this.grounds.set(key,groundsOf(badge,allows)),this.grounds.get(key)}fanned(badges,field){let{origin,scale,view,obstacles}=field,
-key=JSON.stringify([origin,scale,view,obstacles,badges.map(({points,w,h,at,around:around2,label,isKept})=>[points,w,h,at,
-around2,label,isKept])]),placed=this.known.get(key)??fanOut(badges,{...field,grounds:badge=>this.groundsOf(badge,field),
-alone:this.aloneIn(field)});return this.known.delete(key),this.known.set(key,placed),this.known.size>MOST_KNOWN&&this.known.
-delete(this.known.keys().next().value),placed}aloneIn(field){return this.alone.has(field)||this.alone.set(field,{candidates:new Map,
-names:new Map}),this.alone.get(field)}};function withRest(badges,field,placed){let boxes2=[...placed.filter(Boolean).map(
-({box:box2})=>box2),...dotsOf(badges,placed)];return placed.map((found2,i)=>{if(found2)return found2;let loose=looselyPlaced(
-badges[i],field,boxes2);return boxes2.push(loose.box),loose})}function movedApart(badges,field){let anchors=badges.map(({
-points:[{x,y}],isKept,at})=>({x,y,kept:isKept&&at&&at.x!==x})),centres=separate(anchors,badges.map(({h})=>h),field.view,
-field.obstacles);return badges.map(({points:[point],w,h},i)=>{let{x,y}=centres[i],isMoved=Math.hypot(x-point.x,y-point.y)>=
-LEADER_FROM;return{x,y,box:boxAround2(x,y,w,h),isMoved,from:isMoved?point:null}})}function dotsOf(badges,placed){return badges.
-flatMap(({points,at,h},i)=>!placed[i]?.isMoved&&at?[]:points.map(({x,y})=>boxAround2(x,y,DOT2*h,DOT2*h)))}function namedBeside(badges,placed,field,sizes){
-let{trace,view,frame,obstacles,atlas:atlas2}=field;for(let at of placed)at.from&&trace.add(at.from.x,at.from.y,at.x,at.y);
-let dots=dotsOf(badges,placed);return placeLabels(placed.map(({x,y},i)=>({x,y,r:badges[i].h,across:badges[i].w})),sizes,
-trace,view,[...obstacles,...dots],atlas2.still?null:frame,atlas2.still?MOST_ON_LEG:1/0)}var StopNames=class{constructor(stops){this._stops=new Map;for(let stop2 of stops)stop2.position&&this.add(stop2)}add(stop2){
+this.grounds.set(key,groundsOf(badge,badge.lands&&allows)),this.grounds.get(key)}fanned(badges,field){let{origin,scale,view,
+obstacles}=field,key=JSON.stringify([origin,scale,view,obstacles,badges.map(({points,w,h,at,around:around2,label,isKept})=>[
+points,w,h,at,around2,label,isKept])]),placed=this.known.get(key)??fanOut(badges,{...field,grounds:badge=>this.groundsOf(
+badge,field),alone:this.aloneIn(field)});return this.known.delete(key),this.known.set(key,placed),this.known.size>MOST_KNOWN&&
+this.known.delete(this.known.keys().next().value),placed}aloneIn(field){return this.alone.has(field)||this.alone.set(field,
+{candidates:new Map,names:new Map}),this.alone.get(field)}};function withRest(badges,field,placed){let boxes2=[...placed.
+filter(Boolean).map(({box:box2})=>box2),...dotsOf(badges,placed)];return placed.map((found2,i)=>{if(found2)return found2;
+let loose=looselyPlaced(badges[i],field,boxes2);return boxes2.push(loose.box),loose})}function movedApart(badges,field){
+let anchors=badges.map(({points:[{x,y}],isKept,at})=>({x,y,kept:isKept&&at&&at.x!==x})),centres=separate(anchors,badges.
+map(({h})=>h),field.view,field.obstacles);return badges.map(({points:[point],w,h},i)=>{let{x,y}=centres[i],isMoved=Math.
+hypot(x-point.x,y-point.y)>=LEADER_FROM;return{x,y,box:boxAround2(x,y,w,h),isMoved,from:isMoved?point:null}})}function dotsOf(badges,placed){
+return badges.flatMap(({points,at,h},i)=>!placed[i]?.isMoved&&at?[]:points.map(({x,y})=>boxAround2(x,y,DOT2*h,DOT2*h)))}
+function namedBeside(badges,placed,field,sizes){let{trace,view,frame,obstacles,atlas:atlas2}=field;for(let at of placed)
+at.from&&trace.add(at.from.x,at.from.y,at.x,at.y);let dots=dotsOf(badges,placed);return placeLabels(placed.map(({x,y},i)=>({
+x,y,r:badges[i].h,across:badges[i].w})),sizes,trace,view,[...obstacles,...dots],atlas2.still?null:frame,atlas2.still?MOST_ON_LEG:
+1/0)}var StopNames=class{constructor(stops){this._stops=new Map;for(let stop2 of stops)stop2.position&&this.add(stop2)}add(stop2){
 for(let name2 of namesOf(stop2))this._stops.has(name2)||this._stops.set(name2,[]),this._stops.get(name2).push(stop2)}remove(stop2){
 for(let name2 of namesOf(stop2))this._stops.set(name2,this._stops.get(name2).filter(other=>other!==stop2))}has({name:name2,
 lon,lat},kilometres){return(this._stops.get(plain(name2))||[]).some(stop2=>L.CRS.Earth.distance(toLatLng(stop2.position),

@@ -878,17 +878,18 @@ left,top,right,bottom},step){let across=2*Math.max(1,Math.ceil((right-left)/step
 top)/step/2));for(let i=0;i<=across;i++){let x=left+(right-left)*i/across;yield{x,y:bottom},yield{x,y:top}}for(let i=1;i<
 down;i++){let y=top+(bottom-top)*i/down;yield{x:left,y},yield{x:right,y}}}function groundAt(badge,{x,y},allows){let{w,h,
 points}=badge,box=boxAround2(x,y,w,h),dot=DOT2*h+1;if(points.some(point=>distanceTo(box,point)<dot))return null;let index=nearest(
-points,box),from=points[index],away=distanceTo(box,from)/(2*h)+.5;if(away>MOST_MOVED||!allows(badge,x,y)||ALONG.some(share=>!allows(
-badge,from.x+(x-from.x)*share,from.y+(y-from.y)*share)))return null;let across=EDGES.filter(([dx,dy])=>!allows(badge,x+dx*
-w,y+dy*h)).length;return{dx:x-points[0].x,dy:y-points[0].y,from:index,away,cost:across*ACROSS_BORDER2}}function candidateAt(badge,ground,field){
-let{w,h,points}=badge,{view,obstacles,isStrict,trace}=field,[x,y]=[points[0].x+ground.dx,points[0].y+ground.dy],box=boxAround2(
-x,y,w,h),leavesView=badge.isKept&&!within(box,view),isOnObstacle=badge.isKept&&obstacles.some(other=>boxesMeet(box,other,
-GAP2));if(isStrict&&(leavesView||isOnObstacle))return null;let isAtFrame=badge.hasFrame&&boxesMeet(box,badge.around,AT_FRAME*
-h),from=points[ground.from],cost=MOVED+FAR*ground.away+ground.cost+ON_LINE*trace.under(box)+CROSSES_LINE*trace.across(from,
-{x,y},2*(DOT2*h+1));return leavesView&&(cost+=LEAVES_VIEW2),isOnObstacle&&(cost+=ON_OBSTACLE),{x,y,box,hull:hullOf(box,points),
-from:isAtFrame?null:from,isMoved:!0,away:ground.away,cost}}function hullOf(box,points){let{left,top,right,bottom}=box;for(let{
-x,y}of points)x<left&&(left=x),y<top&&(top=y),x>right&&(right=x),y>bottom&&(bottom=y);return{left,top,right,bottom}}function nearest(points,box){
-let best=0;return points.forEach((point,i)=>{distanceTo(box,point)<distanceTo(box,points[best])&&(best=i)}),best}var SELECTED_BY=3,EDGE=6,EVERYWHERE={left:-1/0,top:-1/0,right:1/0,bottom:1/0},Field=class{constructor(stops,isBounded=!0){
+points,box),from=points[index],away=distanceTo(box,from)/(2*h)+.5;if(away>MOST_MOVED)return null;let ground={dx:x-points[0].
+x,dy:y-points[0].y,from:index,away,cost:0};if(!allows)return ground;if(!allows(badge,x,y)||ALONG.some(share=>!allows(badge,
+from.x+(x-from.x)*share,from.y+(y-from.y)*share)))return null;let across=EDGES.filter(([dx,dy])=>!allows(badge,x+dx*w,y+
+dy*h)).length;return{...ground,cost:across*ACROSS_BORDER2}}function candidateAt(badge,ground,field){let{w,h,points}=badge,
+{view,obstacles,isStrict,trace}=field,[x,y]=[points[0].x+ground.dx,points[0].y+ground.dy],box=boxAround2(x,y,w,h),leavesView=badge.
+isKept&&!within(box,view),isOnObstacle=badge.isKept&&obstacles.some(other=>boxesMeet(box,other,GAP2));if(isStrict&&(leavesView||
+isOnObstacle))return null;let isAtFrame=badge.hasFrame&&boxesMeet(box,badge.around,AT_FRAME*h),from=points[ground.from],
+cost=MOVED+FAR*ground.away+ground.cost+ON_LINE*trace.under(box)+CROSSES_LINE*trace.across(from,{x,y},2*(DOT2*h+1));return leavesView&&
+(cost+=LEAVES_VIEW2),isOnObstacle&&(cost+=ON_OBSTACLE),{x,y,box,hull:hullOf(box,points),from:isAtFrame?null:from,isMoved:!0,
+away:ground.away,cost}}function hullOf(box,points){let{left,top,right,bottom}=box;for(let{x,y}of points)x<left&&(left=x),
+y<top&&(top=y),x>right&&(right=x),y>bottom&&(bottom=y);return{left,top,right,bottom}}function nearest(points,box){let best=0;
+return points.forEach((point,i)=>{distanceTo(box,point)<distanceTo(box,points[best])&&(best=i)}),best}var SELECTED_BY=3,EDGE=6,EVERYWHERE={left:-1/0,top:-1/0,right:1/0,bottom:1/0},Field=class{constructor(stops,isBounded=!0){
 let{map}=stops;this.stops=stops,this.atlas=map.atlas,this.size=map.getSize(),this.scale=256*2**map.getZoom(),this.origin=
 map.getPixelBounds().min,this.isBounded=isBounded,this.frame={left:0,top:0,right:this.size.x,bottom:this.size.y},this.view=
 isBounded?boxAround2(this.size.x/2,this.size.y/2,this.size.x/2-EDGE,this.size.y/2-EDGE):EVERYWHERE,this.obstacles=isBounded?
@@ -1100,15 +1101,15 @@ reduce((sum,point)=>sum+point[axis],0)/points.length,[x,y]=[mean("x"),mean("y")]
 y-y);return points.reduce((a,b)=>away(b)<away(a)?b:a)}var LEADER_FROM=4,MOST_ON_LEG=3,MOST_KNOWN=12,Fanning=class{constructor(){this.forget()}forget(){this.known=new Map,this.
 alone=new WeakMap,this.scale=null,this.grounds=new Map}groundsOf(badge,{scale,allows}){scale!==this.scale&&(this.scale=scale,
 this.grounds.clear());let{group:{indices,frame},w,h}=badge,key=[w,h,frame,...indices].join();return this.grounds.has(key)||
-this.grounds.set(key,groundsOf(badge,allows)),this.grounds.get(key)}fanned(badges,field){let{origin,scale,view,obstacles}=field,
-key=JSON.stringify([origin,scale,view,obstacles,badges.map(({points,w,h,at,around:around2,label,isKept})=>[points,w,h,at,
-around2,label,isKept])]),placed=this.known.get(key)??fanOut(badges,{...field,grounds:badge=>this.groundsOf(badge,field),
-alone:this.aloneIn(field)});return this.known.delete(key),this.known.set(key,placed),this.known.size>MOST_KNOWN&&this.known.
-delete(this.known.keys().next().value),placed}aloneIn(field){return this.alone.has(field)||this.alone.set(field,{candidates:new Map,
-names:new Map}),this.alone.get(field)}};function withRest(badges,field,placed){let boxes=[...placed.filter(Boolean).map(
-({box})=>box),...dotsOf(badges,placed)];return placed.map((found2,i)=>{if(found2)return found2;let loose=looselyPlaced(badges[i],
-field,boxes);return boxes.push(loose.box),loose})}function movedApart(badges,field){let anchors=badges.map(({points:[{x,
-y}],isKept,at})=>({x,y,kept:isKept&&at&&at.x!==x})),centres=separate(anchors,badges.map(({h})=>h),field.view,field.obstacles);
+this.grounds.set(key,groundsOf(badge,badge.lands&&allows)),this.grounds.get(key)}fanned(badges,field){let{origin,scale,view,
+obstacles}=field,key=JSON.stringify([origin,scale,view,obstacles,badges.map(({points,w,h,at,around:around2,label,isKept})=>[
+points,w,h,at,around2,label,isKept])]),placed=this.known.get(key)??fanOut(badges,{...field,grounds:badge=>this.groundsOf(
+badge,field),alone:this.aloneIn(field)});return this.known.delete(key),this.known.set(key,placed),this.known.size>MOST_KNOWN&&
+this.known.delete(this.known.keys().next().value),placed}aloneIn(field){return this.alone.has(field)||this.alone.set(field,
+{candidates:new Map,names:new Map}),this.alone.get(field)}};function withRest(badges,field,placed){let boxes=[...placed.
+filter(Boolean).map(({box})=>box),...dotsOf(badges,placed)];return placed.map((found2,i)=>{if(found2)return found2;let loose=looselyPlaced(
+badges[i],field,boxes);return boxes.push(loose.box),loose})}function movedApart(badges,field){let anchors=badges.map(({points:[
+{x,y}],isKept,at})=>({x,y,kept:isKept&&at&&at.x!==x})),centres=separate(anchors,badges.map(({h})=>h),field.view,field.obstacles);
 return badges.map(({points:[point],w,h},i)=>{let{x,y}=centres[i],isMoved=Math.hypot(x-point.x,y-point.y)>=LEADER_FROM;return{
 x,y,box:boxAround2(x,y,w,h),isMoved,from:isMoved?point:null}})}function dotsOf(badges,placed){return badges.flatMap(({points,
 at,h},i)=>!placed[i]?.isMoved&&at?[]:points.map(({x,y})=>boxAround2(x,y,DOT2*h,DOT2*h)))}function namedBeside(badges,placed,field,sizes){
