@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.map.page import bare_page, build_page
 from app.map.shell import TOUR_FILE
 from app.tour.file.geojson import parse
-from app.ui.map.held_page import LONG_TOUR, HeldPage
+from app.ui.map.handing import LONG_TOUR
+from app.ui.map.held_page import HeldPage
 from app.ui.window.main_window import MainWindow
 from app.web.context import WebContext
 from app.words.page import window_words

@@ -4,36 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QTimer
-
 from app.map.bare import Page
-from app.map.shell import SHOWN_FILE, TOUR_FILE
+from app.map.shell import SHOWN_FILE
+from app.tour import Tour
+from app.ui.map.handing import LONG_TOUR, hand_tour
+from app.ui.map.tour_ahead import TourAhead
 from app.web.context import WebContext
-
-# With more stops, the page has so much to compute before it can draw that it does so while the
-# window is being shown.
-LONG_TOUR = 3_000
-# How long the page may take to ask for the tour.
-MOST_WAITING_MS = 100
 
 
 class HeldPage:
     """Provides pages; while it is held, only what a long tour needs before it is drawn.
 
     ``build`` makes the page of the open tour, if there is one; it is told whether the page waits
-    (:func:`app.map.page.build_page`).
+    (:func:`app.map.page.build_page`). ``has_begun`` says whether the context loads a page already.
     """
 
-    def __init__(self, context: WebContext, build: Callable[[bool], Page | None]) -> None:
+    def __init__(
+        self,
+        context: WebContext,
+        build: Callable[[bool], Page | None],
+        *,
+        has_begun: bool = False,
+    ) -> None:
         self._context = context
         self._build = build
+        self._has_begun = has_begun
+        self._ahead: TourAhead | None = None
         self._is_held = False
         # A page that waits to be drawn.
         self._waiting: Page | None = None
 
-    def hold(self) -> None:
-        """Lets no page be drawn before :meth:`release`."""
+    def hold(self, ahead: TourAhead | None = None) -> None:
+        """Lets no page be drawn before :meth:`release`.
+
+        ``ahead`` is the tour that the page has been given already, if any.
+        """
         self._is_held = True
+        self._ahead = ahead if ahead is not None and ahead.is_shown else None
+
+    def load(self, tour: Tour, bare: Callable[[], Page]) -> None:
+        """Loads a page for another tour, unless one is loading already, and provides it.
+
+        ``bare`` makes what the page has without a tour.
+        """
+        ahead, self._ahead = self._ahead, None
+        page = ahead.page_of(tour) if ahead else None
+        if self._is_held and page is not None:
+            self._waiting = page
+        else:
+            # A page that has another tour cannot be used.
+            if ahead or not self._has_begun:
+                self._context.begin(bare())
+            self.serve(len(tour.stops))
+        self._has_begun = False
 
     def release(self, *, has_tour: bool) -> None:
         """Lets the page be drawn that :meth:`hold` delayed, if a tour is still open."""
@@ -61,28 +84,5 @@ class HeldPage:
         if not waits:
             self._context.serve(page)
             return
-        self._wait_for_request()
         self._waiting = page
-        if self._context.server.is_asked_for(TOUR_FILE):
-            self._context.hand(TOUR_FILE, page.files[TOUR_FILE].data)
-        files = {name: file for name, file in page.files.items() if name != SHOWN_FILE}
-        self._context.serve(Page(files), is_whole=False)
-
-    def _wait_for_request(self) -> None:
-        """Waits until the page asks for the tour: only then can it be handed to the page.
-
-        There is no window yet that a user could do anything with.
-        """
-        server = self._context.server
-        if server.is_asked_for(TOUR_FILE):
-            return
-        loop = QEventLoop()
-
-        def note(path: str) -> None:
-            if path == TOUR_FILE:
-                loop.quit()
-
-        server.asked.connect(note)
-        QTimer.singleShot(MOST_WAITING_MS, loop, loop.quit)
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        server.asked.disconnect(note)
+        hand_tour(self._context, page)

@@ -26,6 +26,7 @@ from app.ui.map.editing import MapEditing
 from app.ui.map.held_page import HeldPage
 from app.ui.map.tidying import Tidying
 from app.ui.map.tile_layer import TileLayer
+from app.ui.map.tour_ahead import TourAhead
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.web.context import WebContext
@@ -75,10 +76,9 @@ class MapView(QWidget):
         self._is_ready = False
         self._is_closed = False
         self._recoveries = 0
-        self._has_begun_page = context is not None
         self.context = context or WebContext()
         self.context.setParent(self)
-        self._page = HeldPage(self.context, self._build)
+        self._page = HeldPage(self.context, self._build, has_begun=context is not None)
         self.view = QWebEngineView(self)
         self.view.setPage(self.context.web_page)
         self._paint_background(appearance.map_theme)
@@ -120,9 +120,12 @@ class MapView(QWidget):
         """Whether the map of the open tour is drawn."""
         return self._is_ready
 
-    def hold(self) -> None:
-        """Draws no map before :meth:`release`, so that the window is drawn first."""
-        self._page.hold()
+    def hold(self, ahead: TourAhead | None = None) -> None:
+        """Draws no map before :meth:`release`, so that the window is drawn first.
+
+        ``ahead`` is the tour that the page has been given already, if any.
+        """
+        self._page.hold(ahead)
 
     def release(self) -> None:
         """Draws the map that :meth:`hold` delayed."""
@@ -199,10 +202,8 @@ class MapView(QWidget):
         tour = self._session.tour
         if tour is None:
             return
-        if not self._has_begun_page:
-            self.context.begin(bare_page(self._appearance.map_theme.name))
-        self._has_begun_page = False
-        self._page.serve(len(tour.stops))
+        self._drawn = _Drawn(tour, self._session.legs)
+        self._page.load(tour, lambda: bare_page(self._appearance.map_theme.name))
 
     def _build(self, waits: bool) -> Page | None:
         tour, route = self._session.tour, self._session.legs

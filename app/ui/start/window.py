@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
 from app.tour.file.disk import is_file
+from app.ui.map.tour_ahead import TourAhead, read_ahead
 from app.ui.start.application import bare_application
 from app.ui.start.crash_dialog import CrashReporter
 from app.ui.start.early import Early, appearance_of, set_fonts_and_language
@@ -38,15 +39,19 @@ def run_window(app: QApplication, early: Early, tour: Path | None) -> int:
     crash_reporter = CrashReporter(app)
     crash_reporter.install()
     settings = early.settings
+    # A long tour is given to the page first, which computes while the window is made.
+    ahead = read_ahead(settings.last_tour if tour is None else tour)
+    if ahead and not early.context.has_ended:
+        ahead.show(early.context, early.appearance.map_theme.name)
     context: WebContext | None = early.context
     if early.context.has_ended:
         # The window makes another one, and says so if that ends too.
         early.context.close()
         context = None
-    window = _window(early.appearance, settings, context, state_folder())
+    window = _window(early.appearance, settings, context, state_folder(), ahead)
     # What the page has asked for meanwhile is answered now and then.
     QCoreApplication.processEvents()
-    window.map_view.hold()
+    window.map_view.hold(ahead if context else None)
     open_first(window, settings, tour)
     QCoreApplication.processEvents()
     window.show()
@@ -89,8 +94,12 @@ def _window(
     settings: Settings,
     context: WebContext | None,
     state_folder: Path | None,
+    ahead: TourAhead | None = None,
 ) -> MainWindow:
-    window = MainWindow(Session(), appearance, settings, context, state_folder)
+    session = Session()
+    if ahead:
+        session.document.read, session.legs_of = ahead.read, ahead.legs_of
+    window = MainWindow(session, appearance, settings, context, state_folder)
     GarbageCollector(window)
     return window
 

@@ -19,6 +19,7 @@ from app.ui.state.undo_step import UndoStep
 from app.ui.state.unsaved import UnsavedChanges
 
 Edit: TypeAlias = Callable[[Tour], Tour]
+Reader: TypeAlias = Callable[[Path], tuple[Tour, FileState]]
 
 # Edits of one field become one step until nothing has been typed for so long.
 MERGE_SECONDS = 2.0
@@ -32,12 +33,12 @@ class FileChangedError(TourFileError):
 class Document(QObject):
     """The open tour and its history. An edit is a function from a tour to a tour.
 
-    ``opened`` carries the :class:`Tour` of another file, or ``None`` when the tour is closed.
-    ``changed`` carries a :class:`app.tour.changes.Change` for edits, undo, redo, reload, and for a
-    tour that is only looked at. ``edited_changed`` follows every change of the edited tour itself.
-    ``saved_changed`` carries whether the tour is as it is in its file, ``saved`` follows every
-    save, ``path_changed`` a new path. ``view_restored`` carries what ``view`` returned at the step
-    that was undone or redone. ``clock`` returns seconds.
+    ``opened`` carries the :class:`Tour` of another file, or ``None`` when the tour is closed,
+    ``changed`` a :class:`app.tour.changes.Change`: edits, undo, redo, reload, and a tour that is
+    only looked at. ``edited_changed`` follows each change of the edited tour. ``saved_changed``
+    carries whether the file has the tour, ``saved`` follows every save, ``path_changed`` a new
+    path. ``view_restored`` carries what ``view`` returned at the step that was undone or redone.
+    ``clock`` returns seconds, ``read`` reads a file.
     """
 
     opened = Signal(object)
@@ -56,6 +57,7 @@ class Document(QObject):
         self._previewed: Tour | None = None
         self._file: FileState | None = None
         self._clock = clock
+        self.read: Reader = open_file
         self._merging = 0
         self._merged_at = 0.0
         self._is_clearing = False
@@ -127,7 +129,7 @@ class Document(QObject):
 
         Raises ``TourFileError`` and changes nothing if the file cannot be read.
         """
-        self._begin(*open_file(path), is_saved=True)
+        self._begin(*self.read(path), is_saved=True)
 
     def new(self, tour: Tour) -> None:
         """Opens a tour that has no file, and forgets the history of the last one.
@@ -229,8 +231,7 @@ class Document(QObject):
 
     def keep_mine(self) -> None:
         """Lets the next save replace the file as it is on disk now. Raises ``TourFileError``."""
-        now = self.file_now()
-        if now is not None:
+        if (now := self.file_now()) is not None:
             self._file = now
             # Undo would lead to what the file held before.
             self._unsaved.lose_saved_state()

@@ -764,35 +764,37 @@ let covered=Math.min(.98,opacity*thick*place/64);parts[level*65+place]=Math.roun
 function opacities(){let found2=new Uint32Array(Math.ceil(-Math.log(.00196078431372549)*4096));for(let dark=0;dark<found2.
 length;dark++)found2[dark]=Math.round(255*(1-Math.exp(-dark/4096)));return found2}var FEW=400,THICKNESS=.8,FINE_FROM2=4,TOLERANCE2=1.2,WIDEST_WORLD=2048,REDRAW_AFTER=250,RouteWeb=onCanvas({initialize:function(route){
 L.Canvas.prototype.initialize.call(this,{pane:"route"}),this.route=route,this._redrawing=null,this._world=null,this._image=
-null},draw:function(view){clearTimeout(this._redrawing),this.view={...view,coarseness:4};let size=Math.ceil(view.scale*this.
-sharpness());size>WIDEST_WORLD?(this._world=null,this._veil=this.veilOf(this._container.width,this._container.height),this.
-stroke(this.route.legs)):(this._world?.scale!==view.scale||this._world.legs!==this.route.legs)&&(this._world={scale:view.
-scale,legs:this.route.legs},this._veil=this.veilOf(size,size),this.stroke(this.route.legs)),this.show()},update:function(before){
-let{legs}=this.route;if(haveSameLines(before,legs)){this._world&&(this._world.legs=legs);return}if(!this.isCurrent()){this.
-redraw();return}let known=new Set(before);this._veil.note(),this.stroke(legs.filter(leg=>!known.has(leg))),this.show(this.
-_veil.changed()),clearTimeout(this._redrawing),this._redrawing=setTimeout(()=>{this._redrawing=null,this.redraw()},REDRAW_AFTER)},
-sharpness:function(){return this._container.width/this._bounds.getSize().x},veilOf:function(width,height){let opacity=Math.
-max(.03,Math.min(.8,FEW/this.route.legs.length));return new Veil(width,height,THICKNESS*this.sharpness(),opacity)},stroke:function(legs){
-let{view,route}=this,sharpness=this.sharpness(),isFine=view.zoom>=FINE_FROM2;if(traceTogether(legs),this._world){let scale2=view.
-scale*sharpness;for(let leg of legs){let start2=leg.points[leg.first],end=leg.points[leg.last-2],last=Math.floor(Math.max(
-start2,end));for(let shift2=Math.floor(Math.min(start2,end));shift2<=last;shift2++)strokeCoarse(this._veil,leg,scale2,shift2*
-scale2,0)}return}let fine=isFine?new FineStrokes(view,TOLERANCE2,(x,y,toX,toY)=>this._veil.line(x*sharpness,y*sharpness,
-toX*sharpness,toY*sharpness)):null,scale=view.scale*sharpness,left=(view.left+view.x)/view.scale,right=(view.right+view.
-x)/view.scale,top=(view.y+view.top)*sharpness;for(let leg of legs){let start2=leg.points[leg.first],end=leg.points[leg.last-
-2],last=Math.floor(right-Math.min(start2,end)+BOWED);for(let shift2=Math.ceil(left-Math.max(start2,end)-BOWED);shift2<=last;shift2++)
-fine?leg.bow||leg.isPolar?strokeExactly(this._veil,leg,{...view,x:view.x-shift2*view.scale},sharpness):fine.draw(leg.points,
-leg.first,leg.last,shift2):strokeCoarse(this._veil,leg,scale,(left-shift2)*scale,top)}},show:function(boxes){let{width,height}=this.
-_veil;(this._image?.width!==width||this._image.height!==height)&&(this._image=new ImageData(width,height));let image=this.
-_image;this._veil.paint(image.data,this.colour(),boxes);let context=this._ctx;if(boxes&&!this._world){for(let{left,top,right,
-bottom}of boxes)left<right&&top<bottom&&context.putImageData(image,0,0,left,top,right-left,bottom-top);return}context.save(),
-context.resetTransform(),context.clearRect(0,0,this._container.width,this._container.height),this._world?this.repeat(image):
-context.putImageData(image,0,0),context.restore()},repeat:function(image){let{view}=this,{width,height}=image,sharpness=this.
-sharpness(),bitmap=canvasOf(width,height);bitmap.getContext("2d").putImageData(image,0,0);let leftOf=copy=>Math.round((copy*
-view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),first=Math.floor((view.left+view.x)/
-view.scale);for(let copy=first;leftOf(copy)<this._container.width;copy++){let across=Math.min(width,leftOf(copy+1)-leftOf(
-copy));this._ctx.drawImage(bitmap,0,0,across,height,leftOf(copy),top,across,height)}},colour:function(){let style=getComputedStyle(
-this.route.map.getContainer()),context=canvasOf(1,1).getContext("2d");return context.fillStyle=style.getPropertyValue("-\
--accent"),context.fillRect(0,0,1,1),[...context.getImageData(0,0,1,1).data.slice(0,3)]},mark:function(){},_updatePaths:function(){}});
+null},_initContainer:function(){this._container=document.createElement("canvas"),this._container._leaflet_disable_events=
+!0,this._ctx=contextOf(this._container)},draw:function(view){clearTimeout(this._redrawing),this.view={...view,coarseness:4};
+let size=Math.ceil(view.scale*this.sharpness());size>WIDEST_WORLD?(this._world=null,this._veil=this.veilOf(this._container.
+width,this._container.height),this.stroke(this.route.legs)):(this._world?.scale!==view.scale||this._world.legs!==this.route.
+legs)&&(this._world={scale:view.scale,legs:this.route.legs},this._veil=this.veilOf(size,size),this.stroke(this.route.legs)),
+this.show()},update:function(before){let{legs}=this.route;if(haveSameLines(before,legs)){this._world&&(this._world.legs=
+legs);return}if(!this.isCurrent()){this.redraw();return}let known=new Set(before);this._veil.note(),this.stroke(legs.filter(
+leg=>!known.has(leg))),this.show(this._veil.changed()),clearTimeout(this._redrawing),this._redrawing=setTimeout(()=>{this.
+_redrawing=null,this.redraw()},REDRAW_AFTER)},sharpness:function(){return this._container.width/this._bounds.getSize().x},
+veilOf:function(width,height){let opacity=Math.max(.03,Math.min(.8,FEW/this.route.legs.length));return new Veil(width,height,
+THICKNESS*this.sharpness(),opacity)},stroke:function(legs){let{view,route}=this,sharpness=this.sharpness(),isFine=view.zoom>=
+FINE_FROM2;if(traceTogether(legs),this._world){let scale2=view.scale*sharpness;for(let leg of legs){let start2=leg.points[leg.
+first],end=leg.points[leg.last-2],last=Math.floor(Math.max(start2,end));for(let shift2=Math.floor(Math.min(start2,end));shift2<=
+last;shift2++)strokeCoarse(this._veil,leg,scale2,shift2*scale2,0)}return}let fine=isFine?new FineStrokes(view,TOLERANCE2,
+(x,y,toX,toY)=>this._veil.line(x*sharpness,y*sharpness,toX*sharpness,toY*sharpness)):null,scale=view.scale*sharpness,left=(view.
+left+view.x)/view.scale,right=(view.right+view.x)/view.scale,top=(view.y+view.top)*sharpness;for(let leg of legs){let start2=leg.
+points[leg.first],end=leg.points[leg.last-2],last=Math.floor(right-Math.min(start2,end)+BOWED);for(let shift2=Math.ceil(
+left-Math.max(start2,end)-BOWED);shift2<=last;shift2++)fine?leg.bow||leg.isPolar?strokeExactly(this._veil,leg,{...view,x:view.
+x-shift2*view.scale},sharpness):fine.draw(leg.points,leg.first,leg.last,shift2):strokeCoarse(this._veil,leg,scale,(left-
+shift2)*scale,top)}},show:function(boxes){let{width,height}=this._veil;(this._image?.width!==width||this._image.height!==
+height)&&(this._image=new ImageData(width,height));let image=this._image;this._veil.paint(image.data,this.colour(),boxes);
+let context=this._ctx;if(boxes&&!this._world){for(let{left,top,right,bottom}of boxes)left<right&&top<bottom&&context.putImageData(
+image,0,0,left,top,right-left,bottom-top);return}context.save(),context.resetTransform(),context.clearRect(0,0,this._container.
+width,this._container.height),this._world?this.repeat(image):context.putImageData(image,0,0),context.restore()},repeat:function(image){
+let{view}=this,{width,height}=image,sharpness=this.sharpness(),bitmap=canvasOf(width,height);contextOf(bitmap).putImageData(
+image,0,0);let leftOf=copy=>Math.round((copy*view.scale-view.x-view.left)*sharpness),top=Math.round(-(view.y+view.top)*sharpness),
+first=Math.floor((view.left+view.x)/view.scale);for(let copy=first;leftOf(copy)<this._container.width;copy++){let across=Math.
+min(width,leftOf(copy+1)-leftOf(copy));this._ctx.drawImage(bitmap,0,0,across,height,leftOf(copy),top,across,height)}},colour:function(){
+let style=getComputedStyle(this.route.map.getContainer()),context=contextOf(canvasOf(1,1));return context.fillStyle=style.
+getPropertyValue("--accent"),context.fillRect(0,0,1,1),[...context.getImageData(0,0,1,1).data.slice(0,3)]},mark:function(){},
+_updatePaths:function(){},_draw:function(){}});function contextOf(canvas){return canvas.getContext("2d",{willReadFrequently:!0})}
 function canvasOf(width,height){let canvas=document.createElement("canvas");return Object.assign(canvas,{width,height})}
 function strokeCoarse(veil,{points,first,last},scale,left,top){let x=points[first]*scale-left,y=points[first+1]*scale-top;
 for(let i=first+2;i<last;i+=2){let toX=points[i]*scale-left,toY=points[i+1]*scale-top;veil.line(x,y,toX,toY),x=toX,y=toY}}
@@ -876,17 +878,18 @@ left,top,right,bottom},step){let across=2*Math.max(1,Math.ceil((right-left)/step
 top)/step/2));for(let i=0;i<=across;i++){let x=left+(right-left)*i/across;yield{x,y:bottom},yield{x,y:top}}for(let i=1;i<
 down;i++){let y=top+(bottom-top)*i/down;yield{x:left,y},yield{x:right,y}}}function groundAt(badge,{x,y},allows){let{w,h,
 points}=badge,box=boxAround2(x,y,w,h),dot=DOT2*h+1;if(points.some(point=>distanceTo(box,point)<dot))return null;let index=nearest(
-points,box),from=points[index],away=distanceTo(box,from)/(2*h)+.5;if(away>MOST_MOVED||!allows(badge,x,y)||ALONG.some(share=>!allows(
-badge,from.x+(x-from.x)*share,from.y+(y-from.y)*share)))return null;let across=EDGES.filter(([dx,dy])=>!allows(badge,x+dx*
-w,y+dy*h)).length;return{dx:x-points[0].x,dy:y-points[0].y,from:index,away,cost:across*ACROSS_BORDER2}}function candidateAt(badge,ground,field){
-let{w,h,points}=badge,{view,obstacles,isStrict,trace}=field,[x,y]=[points[0].x+ground.dx,points[0].y+ground.dy],box=boxAround2(
-x,y,w,h),leavesView=badge.isKept&&!within(box,view),isOnObstacle=badge.isKept&&obstacles.some(other=>boxesMeet(box,other,
-GAP2));if(isStrict&&(leavesView||isOnObstacle))return null;let isAtFrame=badge.hasFrame&&boxesMeet(box,badge.around,AT_FRAME*
-h),from=points[ground.from],cost=MOVED+FAR*ground.away+ground.cost+ON_LINE*trace.under(box)+CROSSES_LINE*trace.across(from,
-{x,y},2*(DOT2*h+1));return leavesView&&(cost+=LEAVES_VIEW2),isOnObstacle&&(cost+=ON_OBSTACLE),{x,y,box,hull:hullOf(box,points),
-from:isAtFrame?null:from,isMoved:!0,away:ground.away,cost}}function hullOf(box,points){let{left,top,right,bottom}=box;for(let{
-x,y}of points)x<left&&(left=x),y<top&&(top=y),x>right&&(right=x),y>bottom&&(bottom=y);return{left,top,right,bottom}}function nearest(points,box){
-let best=0;return points.forEach((point,i)=>{distanceTo(box,point)<distanceTo(box,points[best])&&(best=i)}),best}var SELECTED_BY=3,EDGE=6,EVERYWHERE={left:-1/0,top:-1/0,right:1/0,bottom:1/0},Field=class{constructor(stops,isBounded=!0){
+points,box),from=points[index],away=distanceTo(box,from)/(2*h)+.5;if(away>MOST_MOVED)return null;let ground={dx:x-points[0].
+x,dy:y-points[0].y,from:index,away,cost:0};if(!allows)return ground;if(!allows(badge,x,y)||ALONG.some(share=>!allows(badge,
+from.x+(x-from.x)*share,from.y+(y-from.y)*share)))return null;let across=EDGES.filter(([dx,dy])=>!allows(badge,x+dx*w,y+
+dy*h)).length;return{...ground,cost:across*ACROSS_BORDER2}}function candidateAt(badge,ground,field){let{w,h,points}=badge,
+{view,obstacles,isStrict,trace}=field,[x,y]=[points[0].x+ground.dx,points[0].y+ground.dy],box=boxAround2(x,y,w,h),leavesView=badge.
+isKept&&!within(box,view),isOnObstacle=badge.isKept&&obstacles.some(other=>boxesMeet(box,other,GAP2));if(isStrict&&(leavesView||
+isOnObstacle))return null;let isAtFrame=badge.hasFrame&&boxesMeet(box,badge.around,AT_FRAME*h),from=points[ground.from],
+cost=MOVED+FAR*ground.away+ground.cost+ON_LINE*trace.under(box)+CROSSES_LINE*trace.across(from,{x,y},2*(DOT2*h+1));return leavesView&&
+(cost+=LEAVES_VIEW2),isOnObstacle&&(cost+=ON_OBSTACLE),{x,y,box,hull:hullOf(box,points),from:isAtFrame?null:from,isMoved:!0,
+away:ground.away,cost}}function hullOf(box,points){let{left,top,right,bottom}=box;for(let{x,y}of points)x<left&&(left=x),
+y<top&&(top=y),x>right&&(right=x),y>bottom&&(bottom=y);return{left,top,right,bottom}}function nearest(points,box){let best=0;
+return points.forEach((point,i)=>{distanceTo(box,point)<distanceTo(box,points[best])&&(best=i)}),best}var SELECTED_BY=3,EDGE=6,EVERYWHERE={left:-1/0,top:-1/0,right:1/0,bottom:1/0},Field=class{constructor(stops,isBounded=!0){
 let{map}=stops;this.stops=stops,this.atlas=map.atlas,this.size=map.getSize(),this.scale=256*2**map.getZoom(),this.origin=
 map.getPixelBounds().min,this.isBounded=isBounded,this.frame={left:0,top:0,right:this.size.x,bottom:this.size.y},this.view=
 isBounded?boxAround2(this.size.x/2,this.size.y/2,this.size.x/2-EDGE,this.size.y/2-EDGE):EVERYWHERE,this.obstacles=isBounded?
@@ -1098,15 +1101,15 @@ reduce((sum,point)=>sum+point[axis],0)/points.length,[x,y]=[mean("x"),mean("y")]
 y-y);return points.reduce((a,b)=>away(b)<away(a)?b:a)}var LEADER_FROM=4,MOST_ON_LEG=3,MOST_KNOWN=12,Fanning=class{constructor(){this.forget()}forget(){this.known=new Map,this.
 alone=new WeakMap,this.scale=null,this.grounds=new Map}groundsOf(badge,{scale,allows}){scale!==this.scale&&(this.scale=scale,
 this.grounds.clear());let{group:{indices,frame},w,h}=badge,key=[w,h,frame,...indices].join();return this.grounds.has(key)||
-this.grounds.set(key,groundsOf(badge,allows)),this.grounds.get(key)}fanned(badges,field){let{origin,scale,view,obstacles}=field,
-key=JSON.stringify([origin,scale,view,obstacles,badges.map(({points,w,h,at,around:around2,label,isKept})=>[points,w,h,at,
-around2,label,isKept])]),placed=this.known.get(key)??fanOut(badges,{...field,grounds:badge=>this.groundsOf(badge,field),
-alone:this.aloneIn(field)});return this.known.delete(key),this.known.set(key,placed),this.known.size>MOST_KNOWN&&this.known.
-delete(this.known.keys().next().value),placed}aloneIn(field){return this.alone.has(field)||this.alone.set(field,{candidates:new Map,
-names:new Map}),this.alone.get(field)}};function withRest(badges,field,placed){let boxes=[...placed.filter(Boolean).map(
-({box})=>box),...dotsOf(badges,placed)];return placed.map((found2,i)=>{if(found2)return found2;let loose=looselyPlaced(badges[i],
-field,boxes);return boxes.push(loose.box),loose})}function movedApart(badges,field){let anchors=badges.map(({points:[{x,
-y}],isKept,at})=>({x,y,kept:isKept&&at&&at.x!==x})),centres=separate(anchors,badges.map(({h})=>h),field.view,field.obstacles);
+this.grounds.set(key,groundsOf(badge,badge.lands&&allows)),this.grounds.get(key)}fanned(badges,field){let{origin,scale,view,
+obstacles}=field,key=JSON.stringify([origin,scale,view,obstacles,badges.map(({points,w,h,at,around:around2,label,isKept})=>[
+points,w,h,at,around2,label,isKept])]),placed=this.known.get(key)??fanOut(badges,{...field,grounds:badge=>this.groundsOf(
+badge,field),alone:this.aloneIn(field)});return this.known.delete(key),this.known.set(key,placed),this.known.size>MOST_KNOWN&&
+this.known.delete(this.known.keys().next().value),placed}aloneIn(field){return this.alone.has(field)||this.alone.set(field,
+{candidates:new Map,names:new Map}),this.alone.get(field)}};function withRest(badges,field,placed){let boxes=[...placed.
+filter(Boolean).map(({box})=>box),...dotsOf(badges,placed)];return placed.map((found2,i)=>{if(found2)return found2;let loose=looselyPlaced(
+badges[i],field,boxes);return boxes.push(loose.box),loose})}function movedApart(badges,field){let anchors=badges.map(({points:[
+{x,y}],isKept,at})=>({x,y,kept:isKept&&at&&at.x!==x})),centres=separate(anchors,badges.map(({h})=>h),field.view,field.obstacles);
 return badges.map(({points:[point],w,h},i)=>{let{x,y}=centres[i],isMoved=Math.hypot(x-point.x,y-point.y)>=LEADER_FROM;return{
 x,y,box:boxAround2(x,y,w,h),isMoved,from:isMoved?point:null}})}function dotsOf(badges,placed){return badges.flatMap(({points,
 at,h},i)=>!placed[i]?.isMoved&&at?[]:points.map(({x,y})=>boxAround2(x,y,DOT2*h,DOT2*h)))}function namedBeside(badges,placed,field,sizes){

@@ -59,7 +59,7 @@ function allCandidates(badge, field) {
 /* Where a badge may stand as regards its own places and countries, wherever the view is: [{ dx, dy, from,
    away, cost }], with the distance from its first place, the index of the place to which a leader leads, the
    distance from that in heights, and what the edges of the badge cost in other countries. allows(badge, x, y)
-   says whether the badge may stand at a point. */
+   says whether the badge may stand at a point; it is null for a badge that may stand anywhere. */
 export function groundsOf(badge, allows) {
   const found = [];
   for (const place of placesFor(badge)) {
@@ -126,13 +126,16 @@ function groundAt(badge, { x, y }, allows) {
   const index = nearest(points, box);
   const from = points[index];
   const away = distanceTo(box, from) / (2 * h) + 0.5;
-  if (away > MOST_MOVED || !allows(badge, x, y)) return null;
+  if (away > MOST_MOVED) return null;
+  const ground = { dx: x - points[0].x, dy: y - points[0].y, from: index, away, cost: 0 };
+  if (!allows) return ground;
+  if (!allows(badge, x, y)) return null;
   // A leader across a foreign country would lead into another sea.
   if (ALONG.some((share) => !allows(badge, from.x + (x - from.x) * share, from.y + (y - from.y) * share))) {
     return null;
   }
   const across = EDGES.filter(([dx, dy]) => !allows(badge, x + dx * w, y + dy * h)).length;
-  return { dx: x - points[0].x, dy: y - points[0].y, from: index, away, cost: across * ACROSS_BORDER };
+  return { ...ground, cost: across * ACROSS_BORDER };
 }
 
 function candidateAt(badge, ground, field) {

@@ -30,6 +30,14 @@ export const RouteWeb = onCanvas({
     this._image = null;
   },
 
+  // Unlike that of Leaflet, it is in the memory of the page, where its pixels are computed: another one takes
+  // a tenth of a second until the web engine has begun to draw.
+  _initContainer: function () {
+    this._container = document.createElement("canvas");
+    this._container._leaflet_disable_events = true;
+    this._ctx = contextOf(this._container);
+  },
+
   draw: function (view) {
     clearTimeout(this._redrawing);
     this.view = { ...view, coarseness: 4 };
@@ -145,7 +153,7 @@ export const RouteWeb = onCanvas({
     const { width, height } = image;
     const sharpness = this.sharpness();
     const bitmap = canvasOf(width, height);
-    bitmap.getContext("2d").putImageData(image, 0, 0);
+    contextOf(bitmap).putImageData(image, 0, 0);
     const leftOf = (copy) => Math.round((copy * view.scale - view.x - view.left) * sharpness);
     const top = Math.round(-(view.y + view.top) * sharpness);
     const first = Math.floor((view.left + view.x) / view.scale);
@@ -158,7 +166,7 @@ export const RouteWeb = onCanvas({
   /* The colour of the route, [red, green, blue]. */
   colour: function () {
     const style = getComputedStyle(this.route.map.getContainer());
-    const context = canvasOf(1, 1).getContext("2d");
+    const context = contextOf(canvasOf(1, 1));
     context.fillStyle = style.getPropertyValue("--accent");
     context.fillRect(0, 0, 1, 1);
     return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
@@ -168,7 +176,12 @@ export const RouteWeb = onCanvas({
 
   // Leaflet would clear the bitmap, to draw its own lines there, of which there are none.
   _updatePaths: function () {},
+  _draw: function () {},
 });
+
+function contextOf(canvas) {
+  return canvas.getContext("2d", { willReadFrequently: true });
+}
 
 function canvasOf(width, height) {
   const canvas = document.createElement("canvas");

@@ -38,7 +38,7 @@ export class Fanning {
     }
     const { group: { indices, frame }, w, h } = badge;
     const key = [w, h, frame, ...indices].join();
-    if (!this.grounds.has(key)) this.grounds.set(key, groundsOf(badge, allows));
+    if (!this.grounds.has(key)) this.grounds.set(key, groundsOf(badge, badge.lands && allows));
     return this.grounds.get(key);
   }
 

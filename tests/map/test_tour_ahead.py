@@ -1,0 +1,158 @@
+"""A long tour that the page is given before there is a window: it is opened, or another one is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.map.page import bare_page
+from app.tour.route import legs
+from app.ui.map.handing import LONG_TOUR
+from app.ui.map.tour_ahead import TourAhead, read_ahead
+from app.ui.start.early import appearance_of
+from app.ui.start.window import close, open_first
+from app.ui.state.session import Session
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
+from app.web.context import WebContext
+from benchmarks.random_tour import random_tour
+from tests.webtools import MAP_TIMEOUT_MS, ask, ask_window
+
+STOPS = LONG_TOUR + 1
+LEGS = "globalThis.atlas?.route?.legs.length ?? 0"
+PLACED = "globalThis.atlas?.placed ?? false"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return written(tmp_path / "long.geojson", STOPS)
+
+
+def written(path: Path, stops: int) -> Path:
+    path.write_text(json.dumps(random_tour(stops)))
+    return path
+
+
+def read(path: Path) -> TourAhead:
+    ahead = read_ahead(path)
+    assert ahead is not None
+    return ahead
+
+
+@pytest.fixture
+def context() -> WebContext:
+    loading = WebContext()
+    loading.begin(bare_page("light"))
+    return loading
+
+
+@pytest.fixture
+def ahead(path: Path, context: WebContext) -> TourAhead:
+    """The tour, which the page of the context has been given."""
+    tour = read(path)
+    tour.show(context, "light")
+    return tour
+
+
+@pytest.fixture
+def held(
+    qapp: QApplication, settings: Settings, context: WebContext, ahead: TourAhead
+) -> Iterator[MainWindow]:
+    """A window that takes over the page, and has opened no tour yet."""
+    session = Session()
+    session.document.read, session.legs_of = ahead.read, ahead.legs_of
+    window = MainWindow(session, appearance_of(qapp, settings), settings, context)
+    window.map_view.hold(ahead)
+    yield window
+    close(window)
+
+
+def test_the_page_knows_a_long_tour_before_there_is_a_window(
+    qtbot: QtBot, context: WebContext, ahead: TourAhead
+) -> None:
+    assert ahead.is_shown
+    page = context.web_page
+    qtbot.waitUntil(lambda: ask(qtbot, page, LEGS) == STOPS - 1, timeout=MAP_TIMEOUT_MS)
+    assert not ask(qtbot, page, PLACED)
+    context.close()
+
+
+def test_it_is_drawn_without_another_page_once_the_window_is_shown(
+    qtbot: QtBot, held: MainWindow, settings: Settings, path: Path
+) -> None:
+    ask_window(qtbot, held, "globalThis.isFirst = true")
+    open_first(held, settings, path)
+    held.show()
+    assert not ask_window(qtbot, held, PLACED)
+    with qtbot.waitSignal(held.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        held.map_view.release()
+    assert ask_window(qtbot, held, "isFirst")
+    assert ask_window(qtbot, held, LEGS) == STOPS - 1
+    assert ask_window(qtbot, held, "atlas.stops.markers.size") > 0
+    tour = held.session.document.edited
+    assert held.session.legs == legs(tour)
+    assert ask_window(qtbot, held, "atlas.tour.stops.at(-1).id") == tour.stops[-1].id
+
+
+def test_a_file_that_was_written_meanwhile_is_read_again(
+    qtbot: QtBot, held: MainWindow, settings: Settings, path: Path
+) -> None:
+    written(path, STOPS + 1)
+    open_first(held, settings, path)
+    held.show()
+    with qtbot.waitSignal(held.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        held.map_view.release()
+    assert len(held.session.document.edited.stops) == STOPS + 1
+    assert len(held.session.legs) == STOPS
+    assert ask_window(qtbot, held, LEGS) == STOPS
+
+
+@pytest.mark.parametrize("stops", [5, STOPS + 1])
+def test_another_tour_is_drawn_if_the_first_one_is_gone(
+    qtbot: QtBot, held: MainWindow, settings: Settings, path: Path, tmp_path: Path, stops: int
+) -> None:
+    path.unlink()
+    open_first(held, settings, path)
+    held.show()
+    held.map_view.release()
+    assert held.session.tour is None
+    with qtbot.waitSignal(held.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        held.open_path(written(tmp_path / "other.geojson", stops))
+    assert ask_window(qtbot, held, LEGS) == stops - 1
+
+
+def test_a_tour_is_given_to_one_document_once(path: Path) -> None:
+    tour = read(path)
+    first, file = tour.read(path)
+    second, again = tour.read(path)
+    assert first is not second
+    assert (first, file) == (second, again)
+
+
+def test_a_large_file_of_few_stops_is_read_but_not_shown(tmp_path: Path) -> None:
+    contents = random_tour(5)
+    contents["tour"]["note"] = "x" * 300_000
+    path = tmp_path / "large.geojson"
+    path.write_text(json.dumps(contents))
+    context = WebContext()
+    context.begin(bare_page("light"))
+    tour = read(path)
+    tour.show(context, "light")
+    assert not tour.is_shown
+    assert len(tour.read(path)[0].stops) == 5
+    context.close()
+
+
+def test_no_other_file_is_read(tmp_path: Path) -> None:
+    assert read_ahead(None) is None
+    assert read_ahead(tmp_path / "gone.geojson") is None
+    assert read_ahead(written(tmp_path / "short.geojson", 5)) is None
+    damaged = tmp_path / "damaged.geojson"
+    damaged.write_text("{" * 300_000)
+    assert read_ahead(damaged) is None
+    assert read_ahead(written(tmp_path / "long.txt", STOPS)) is None
