@@ -21,7 +21,7 @@ from app.words.kinds import kind_headings
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _DIMMED = 0.4
-_PLACE, _END = attrgetter("place"), attrgetter("end")
+_PLACE = attrgetter("place")
 # The length in pixels over which a bar fades at an end that is not known.
 _FADE = 24.0
 
@@ -181,7 +181,7 @@ def _contains(placed: PlacedSpans, selected: int | None) -> bool:
 def _faded(placed: PlacedSpans, colour: QColor) -> QBrush:
     """A brush that fades at the ends of a stay whose days are not known."""
     bar, spans = placed.bar, placed.spans
-    starts, ends = spans[0].start_known, max(spans, key=_END).end_known
+    starts, ends = spans[0].start_known, placed.end_known
     if starts and ends:
         return QBrush(colour)
     clear = QColor(colour)
