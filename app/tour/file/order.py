@@ -54,6 +54,7 @@ def order_warnings(tour: Tour) -> Iterator[tuple[Stop, Problem]]:
     if not tour.with_dates:
         return
     latest: _Moment | None = None
+    latest_instant: dt.datetime | None = None
     known_longitudes = longitudes(tour.stops, legs(tour))
     for stop, lon in zip(tour.stops, known_longitudes, strict=True):
         arrive = _Moment(stop, "arrive", stop.arrive, lon) if stop.arrive else None
@@ -70,7 +71,9 @@ def order_warnings(tour: Tour) -> Iterator[tuple[Stop, Problem]]:
                 yield stop, problem
         for moment in (arrive, depart):
             if moment and not moment.when.qualification:
-                latest = moment if latest is None else max(latest, moment, key=_instant)
+                instant = moment.instant
+                if latest_instant is None or instant > latest_instant:
+                    latest, latest_instant = moment, instant
 
 
 def _contradicts(later: _Moment, before: _Moment) -> bool:
@@ -141,7 +144,3 @@ def _has_zone(when: When) -> bool:
 
 def _wrapped(lon: float) -> float:
     return lon - 360 * world_of(lon)
-
-
-def _instant(moment: _Moment) -> dt.datetime:
-    return moment.instant

@@ -8,6 +8,7 @@ import itertools
 import math
 from collections.abc import Generator, Mapping, Sequence
 from operator import attrgetter
+from typing import TypeAlias
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF
@@ -19,11 +20,16 @@ from app.tour.timeline.packing import Slot, lanes_needed, pack_marks, packing_sp
 from app.tour.timeline.steps import finished
 from app.ui.timeline.bands import MARK_PITCH, MAX_LANES, Bands
 from app.ui.timeline.viewport import Viewport
+from app.ui.timeline.words import tour_summary
 from app.ui.widgets.elided import line_start
 
 Shown = Mapping[str, tuple[AnyItem, ...]]
 
 _START, _END = attrgetter("start"), attrgetter("end")
+
+
+# A slot, and the marks in it.
+_SharedMark: TypeAlias = tuple[Slot, tuple[Mark, ...]]
 
 
 class _Group(msgspec.Struct, frozen=True, gc=False):
@@ -67,6 +73,8 @@ class TimelineLayout:
     def __init__(self, chart: Chart, view: Viewport, bands: Bands) -> None:
         self.chart = chart
         self.view = view
+        # The tour in words.
+        self.words = ""
         self.places_with_items: set[int] = set()
         # Those that start together stay in order of travel.
         self._spans = sorted(chart.spans, key=_START)
@@ -82,7 +90,7 @@ class TimelineLayout:
         lanes = lanes_needed(self._spans, view.start, view.whole_scale, MAX_LANES, badge)
         self.bands = Bands(bands.base, lanes, digits)
         self._packed_spans: tuple[float, list[_Group], list[float]] = (0.0, [], [])
-        self._packed_marks: tuple[tuple[float, int], int, list[Slot]] | None = None
+        self._packed_marks: tuple[tuple[float, int], list[_SharedMark]] | None = None
 
     def take_over(self, view: Viewport, bands: Bands, is_new: bool) -> None:
         """Shows the chart in a view and in bands that may have changed since it was laid out."""
@@ -123,13 +131,11 @@ class TimelineLayout:
 
     def marks(self) -> list[PlacedMarks]:
         """The items in view, without those that the filter hides."""
-        base, slots = self._mark_slots()
         shift = self.view.x(self.view.start)
         placed = []
-        for slot in slots:
+        for slot, marks in self._mark_slots():
             left = slot.x + shift
             if -MARK_PITCH < left < self.view.width:
-                marks = tuple(self._marks[base + index] for index in slot.members)
                 placed.append(PlacedMarks(marks, self.bands.mark_rect(slot.row, left)))
         return placed
 
@@ -176,7 +182,7 @@ class TimelineLayout:
             visible.append(group)
         return visible
 
-    def _mark_slots(self) -> tuple[int, list[Slot]]:
+    def _mark_slots(self) -> list[_SharedMark]:
         view = self.view
         left = (view.left - view.start) * view.scale
         window = math.floor(left / view.width)
@@ -187,8 +193,9 @@ class TimelineLayout:
             first = bisect.bisect_left(self._ends, low)
             marks = self._marks[first : bisect.bisect_right(self._starts, high)]
             slots = pack_marks(marks, view.start, view.scale, self.bands.row_count, MARK_PITCH)
-            self._packed_marks = ((view.scale, window), first, slots)
-        return self._packed_marks[1:]
+            shared = [(slot, tuple(map(marks.__getitem__, slot.members))) for slot in slots]
+            self._packed_marks = ((view.scale, window), shared)
+        return self._packed_marks[1]
 
     def _place(self, group: _Group, limit: float) -> PlacedSpans:
         """Places the spans of a slot left of the pixel ``limit``."""
@@ -236,6 +243,8 @@ def laid_out(
     _show_days(later, chart, is_new)
     layout = TimelineLayout(chart, later, bands)
     yield from layout.packing()
+    layout.words = tour_summary(tour, chart)
+    yield
     return layout
 
 

@@ -140,10 +140,12 @@ class TimelinePainter:
         self, placed: PlacedMarks, selected: int | None, current: AnyItem | None, focused: bool
     ) -> None:
         painter, theme, marks = self._painter, self._theme, placed.marks
-        of_selected = any(mark.place == selected for mark in marks)
+        of_selected = selected is not None and selected in map(_PLACE, marks)
         ink = QColor(theme.accent if of_selected else theme.ink_second)
         item_id = current.id if current else None
-        if any(mark.place == selected and mark.item.id == item_id for mark in marks):
+        if of_selected and any(
+            mark.place == selected and mark.item.id == item_id for mark in marks
+        ):
             ring = QColor(theme.focus if focused else theme.accent)
             painter.setPen(QPen(ring, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -16,7 +16,14 @@ from app.ui.theme.appearance import Appearance
 from app.ui.timeline.canvas import ZOOM_STEP, TimelineCanvas
 from app.ui.timeline.due import Due
 from app.ui.timeline.layout import laid_out
-from app.ui.timeline.words import help_text, item_text, marks_text, stop_text, summary, tooltip_html
+from app.ui.timeline.words import (
+    help_text,
+    item_text,
+    marks_text,
+    selection_text,
+    stop_text,
+    tooltip_html,
+)
 
 # With more stops than the first number, computing the chart takes longer than a frame; with more
 # than the second it would delay the map of a tour that is opened.
@@ -200,7 +207,8 @@ class Timeline(TimelineCanvas):
     def _update_description(self) -> None:
         text, tour = "", self._session.tour
         if self.strip_layout is not None and tour is not None:
-            text = summary(tour, self.strip_layout.chart, self._selected_span())
+            span = self._selected_span()
+            text = " ".join([self.strip_layout.words, *([selection_text(span)] if span else ())])
             mark = self._current_mark()
             if mark is not None:
                 text += " " + item_text(mark, tour.stops[mark.place]).replace("\n", ", ")
