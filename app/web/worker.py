@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 T = TypeVar("T")
+
+# Python lets one thread work at a time, and another one waits for some milliseconds.
+_WORK_SECONDS, _REST_SECONDS = 0.003, 0.004
 
 
 class _Job(NamedTuple):
@@ -95,3 +99,13 @@ class Worker(QObject):
         self._start_next()
         if job is not None:
             job.then(None)
+
+
+def at_leisure(steps: Iterable[T]) -> Iterator[T]:
+    """Goes through steps in a worker's thread, and rests between them while the window works."""
+    end = time.monotonic() + _WORK_SECONDS
+    for step in steps:
+        yield step
+        if time.monotonic() > end:
+            time.sleep(_REST_SECONDS)
+            end = time.monotonic() + _WORK_SECONDS

@@ -43,8 +43,8 @@ class _Moment(msgspec.Struct, frozen=True):
             return self.when.local_earliest
 
 
-def order_warnings(tour: Tour) -> Iterator[tuple[Stop, Problem]]:
-    """The contradictions between the dates of a tour, each with its stop, in order of travel.
+def order_warnings(tour: Tour) -> Iterator[tuple[Stop, list[Problem]]]:
+    """For each stop of a tour with dates, in order of travel, the contradictions between dates.
 
     An arrival, or a departure alone, is compared with the latest moment before it, however many
     undated stops lie between. Only what is certain is reported: a date that is uncertain or
@@ -54,23 +54,27 @@ def order_warnings(tour: Tour) -> Iterator[tuple[Stop, Problem]]:
     if not tour.with_dates:
         return
     latest: _Moment | None = None
+    latest_instant: dt.datetime | None = None
     known_longitudes = longitudes(tour.stops, legs(tour))
     for stop, lon in zip(tour.stops, known_longitudes, strict=True):
+        problems: list[Problem] = []
         arrive = _Moment(stop, "arrive", stop.arrive, lon) if stop.arrive else None
         depart = _Moment(stop, "depart", stop.depart, lon) if stop.depart else None
         first = arrive or depart
         if latest and first and _contradicts(first, latest):
-            yield stop, _out_of_order(first, latest)
+            problems.append(_out_of_order(first, latest))
         is_stay = True
         if stop.arrive and stop.depart and stop.depart.is_before(stop.arrive):
             is_stay = False
-            yield stop, _reversed(stop, stop.arrive, stop.depart)
+            problems.append(_reversed(stop, stop.arrive, stop.depart))
         if is_stay:
-            for problem in _outside_stay(stop):
-                yield stop, problem
+            problems += _outside_stay(stop)
+        yield stop, problems
         for moment in (arrive, depart):
             if moment and not moment.when.qualification:
-                latest = moment if latest is None else max(latest, moment, key=_instant)
+                instant = moment.instant
+                if latest_instant is None or instant > latest_instant:
+                    latest, latest_instant = moment, instant
 
 
 def _contradicts(later: _Moment, before: _Moment) -> bool:
@@ -141,7 +145,3 @@ def _has_zone(when: When) -> bool:
 
 def _wrapped(lon: float) -> float:
     return lon - 360 * world_of(lon)
-
-
-def _instant(moment: _Moment) -> dt.datetime:
-    return moment.instant

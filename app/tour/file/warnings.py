@@ -14,6 +14,8 @@ from app.tour.model import AnyItem, Citation, Quote, Source, Stop, Tour
 
 # In characters: how much text may be searched for words that are cited without offsets.
 MOST_SEARCHED = 200_000_000
+# The dates of so many stops are compared in one step.
+_STOPS_AT_ONCE = 50
 _HASH = re.compile(r"[0-9a-f]{64}")
 _GONE = "correct the citation, or the text of the source"
 
@@ -23,7 +25,7 @@ def warnings_of(tour: Tour) -> list[Problem]:
 
     The tour has no errors (:func:`app.tour.file.check.check`).
     """
-    return list(_warnings(tour))
+    return [problem for problem in warning_steps(tour) if problem]
 
 
 def normalised(text: str) -> str:
@@ -37,7 +39,8 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(normalised(text).encode()).hexdigest()
 
 
-def _warnings(tour: Tour) -> Iterator[Problem]:
+def warning_steps(tour: Tour) -> Iterator[Problem | None]:
+    """The same one by one; ``None`` ends a step in which none was found."""
     if not tour.stops:
         what = "the tour has no stops yet; add at least one Point feature"
         yield Problem("features", what, Target())
@@ -45,11 +48,15 @@ def _warnings(tour: Tour) -> Iterator[Problem]:
         yield from _source(source)
     passages = _Passages(tour)
     dates: dict[str, list[Problem]] = {}
-    for stop, problem in order_warnings(tour):
-        dates.setdefault(stop.id, []).append(problem)
+    for number, (stop, problems) in enumerate(order_warnings(tour)):
+        if problems:
+            dates[stop.id] = problems
+        if number % _STOPS_AT_ONCE == 0:
+            yield None
     told = (stop.id for stop in (*tour.unplaced, *tour.with_items))
     for place in sorted({tour.index(stop_id) for stop_id in (*told, *dates)}):
         stop = tour.stops[place]
+        yield None
         if stop.lon is None or stop.lat is None:
             what = "the place is not known; add a Point when it is"
             target = Target(stop=stop.id, member="geometry")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from operator import attrgetter
 from typing import Literal, TypeAlias
 
@@ -12,6 +12,7 @@ import msgspec
 
 from app.tour.filters import Kind, kind_of
 from app.tour.model import AnyItem, Stop, Tour, When
+from app.tour.timeline.steps import STOPS_AT_ONCE, finished
 
 # Positions are days as floats, in local time: 1.5 is noon of 1 January of the year 1.
 Days: TypeAlias = tuple[float, float]
@@ -23,7 +24,7 @@ _SLACK_SHARE, _SLACK_DAYS = 0.2, 3.0
 _ZONE_SHARE, _ZONE_STOPS = 1 / 10, 6
 
 
-class Span(msgspec.Struct, frozen=True, kw_only=True):
+class Span(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stop from ``start`` to ``end``; ``place`` is its index among the tour's stops.
 
     ``start_known`` and ``end_known`` say whether the tour gives the day of arrival and that of
@@ -45,7 +46,7 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
     before: int | None = None
 
 
-class Mark(msgspec.Struct, frozen=True, kw_only=True):
+class Mark(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An item of the stop at index ``place``, on its day, at its time, or in its month or year.
 
     If it is not ``dated``, the item has no date or one off the axis. Then ``start`` and ``end``
@@ -78,15 +79,34 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
 
 def chart(tour: Tour) -> Chart:
     """The chart of a tour."""
+    return finished(charting(tour))
+
+
+def charting(tour: Tour) -> Generator[None, None, Chart]:
+    """Computes the chart of a tour in steps of a few milliseconds, and returns it."""
     known: list[Days | None] = [None] * len(tour.stops)
     if tour.with_dates:
-        known = [_stop_days(stop) if stop.arrive or stop.depart else None for stop in tour.stops]
-    axis = _axis(tour.with_items, [days for days in known if days])
-    spans = _spans(tour.stops, known, axis)
+        for place, stop in enumerate(tour.stops):
+            if stop.arrive or stop.depart:
+                known[place] = _stop_days(stop)
+            if place % STOPS_AT_ONCE == 0:
+                yield
+    items: list[Days] = []
+    for number, stop in enumerate(tour.with_items):
+        items += [when_days(item.date) for item in stop.items if item.date is not None]
+        if number % STOPS_AT_ONCE == 0:
+            yield
+    axis = _axis(items, [days for days in known if days])
+    spans = yield from _spans(tour.stops, known, axis)
     # In order of travel; the sort below is stable.
-    told = [spans[tour.index(stop.id)] for stop in tour.with_items]
-    marks = [_mark(span, item, axis) for span in told for item in span.stop.items]
-    marks.sort(key=lambda mark: (mark.start, mark.place))
+    marks: list[Mark] = []
+    for number, stop in enumerate(tour.with_items):
+        span = spans[tour.index(stop.id)]
+        marks += [_mark(span, item, axis) for item in stop.items]
+        if number % STOPS_AT_ONCE == 0:
+            yield
+    marks.sort(key=attrgetter("start", "place"))
+    yield
     starts, ends = [list(map(attrgetter(end), spans)) for end in ("start", "end")]
     if axis:
         starts.append(axis[0])
@@ -129,8 +149,7 @@ def _stop_days(stop: Stop) -> Days | None:
     return start, max(start, end)
 
 
-def _axis(stops: Iterable[Stop], known: Sequence[Days]) -> Days | None:
-    items = [when_days(item.date) for stop in stops for item in stop.items if item.date is not None]
+def _axis(items: Sequence[Days], known: Sequence[Days]) -> Days | None:
     anchors = known or items
     if not anchors:
         return None
@@ -144,31 +163,33 @@ def _axis(stops: Iterable[Stop], known: Sequence[Days]) -> Days | None:
 
 def _spans(
     stops: Sequence[Stop], known: Sequence[Days | None], axis: Days | None
-) -> tuple[Span, ...]:
+) -> Generator[None, None, tuple[Span, ...]]:
     spans: list[Span] = []
-    place = 0
-    while place < len(stops):
+    while len(spans) < len(stops):
+        place = len(spans)
         days = known[place]
-        if days is not None:
-            stop = stops[place]
-            spans.append(
-                Span(
-                    place=place,
-                    stop=stop,
-                    start=days[0],
-                    end=days[1],
-                    certainty="inferred" if stop.date_basis == "inferred" else "stated",
-                    start_known=bool(stop.arrive and stop.arrive.day),
-                    end_known=bool(stop.depart and stop.depart.day),
-                )
-            )
-            place += 1
+        if days is None:
+            until = place
+            while until < len(stops) and known[until] is None:
+                until += 1
+            for part in _zone(stops, known, axis, place, until):
+                spans += part
+                yield
             continue
-        until = place
-        while until < len(stops) and known[until] is None:
-            until += 1
-        spans += _zone(stops, known, axis, place, until)
-        place = until
+        stop = stops[place]
+        spans.append(
+            Span(
+                place=place,
+                stop=stop,
+                start=days[0],
+                end=days[1],
+                certainty="inferred" if stop.date_basis == "inferred" else "stated",
+                start_known=bool(stop.arrive and stop.arrive.day),
+                end_known=bool(stop.depart and stop.depart.day),
+            )
+        )
+        if place % STOPS_AT_ONCE == 0:
+            yield
     return tuple(spans)
 
 
@@ -178,8 +199,11 @@ def _zone(
     axis: Days | None,
     first: int,
     until: int,
-) -> Iterable[Span]:
-    """Spans of equal length for the undated stops from ``first`` to ``until``, exclusive."""
+) -> Iterable[list[Span]]:
+    """Spans of equal length for the undated stops from ``first`` to ``until``, exclusive.
+
+    They come in parts of so many stops as one step takes.
+    """
     before = known[until] if until < len(stops) else None
     after = known[first - 1] if first else None
     count = until - first
@@ -194,18 +218,19 @@ def _zone(
         start, end = (axis[0] - length, axis[0]) if ahead else (axis[1], axis[1] + length)
     share = (end - start) / count
     last, following = first - 1 if first else None, until if until < len(stops) else None
-    return [
-        Span(
-            place=first + number,
-            stop=stop,
-            start=start + share * number,
-            end=start + share * (number + 1),
-            certainty="unknown",
-            after=last,
-            before=following,
-        )
-        for number, stop in enumerate(stops[first:until])
-    ]
+    for part in range(0, count, STOPS_AT_ONCE):
+        yield [
+            Span(
+                place=first + number,
+                stop=stops[first + number],
+                start=start + share * number,
+                end=start + share * (number + 1),
+                certainty="unknown",
+                after=last,
+                before=following,
+            )
+            for number in range(part, min(part + STOPS_AT_ONCE, count))
+        ]
 
 
 def _between(after: Days, before: Days) -> Days:

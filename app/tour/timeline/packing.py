@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 import msgspec
 
 from app.tour.timeline.chart import Mark, Span
+from app.tour.timeline.steps import finished
 
 # More marks than this are not placed one by one: each column then shows how many it contains.
 DENSE = 3000
+# So many spans are placed in one step.
+_SPANS_AT_ONCE = 4096
 
 
-class Slot(msgspec.Struct):
+class Slot(msgspec.Struct, gc=False):
     """A position on the strip: a row, and a left edge in pixels.
 
     ``members`` are indexes in the packed sequence; several share a slot if there is no room for
@@ -33,7 +36,20 @@ def pack_spans(
     The spans are in order of start. A span takes a free lane. If there is none, its badge moves
     right within its own bar until it hides no other, or else shares a slot.
     """
-    return list(_packed(spans, origin, scale, lanes, badge))
+    return finished(packing_spans(spans, origin, scale, lanes, badge))
+
+
+def packing_spans(
+    spans: Sequence[Span], origin: float, scale: float, lanes: int, badge: float
+) -> Generator[None, None, list[Slot]]:
+    """Does what :func:`pack_spans` does in steps of a few milliseconds."""
+    slots = []
+    for slot in _packed(spans, origin, scale, lanes, badge):
+        if slot is None:
+            yield
+        else:
+            slots.append(slot)
+    return slots
 
 
 def lanes_needed(
@@ -41,7 +57,7 @@ def lanes_needed(
 ) -> int:
     """How many of at most so many lanes :func:`pack_spans` would use, at least one."""
     lanes = 1
-    for slot in _packed(spans, origin, scale, most, badge):
+    for slot in filter(None, _packed(spans, origin, scale, most, badge)):
         lanes = max(lanes, slot.row + 1)
         # In a long tour, a few spans take all of them.
         if lanes == most:
@@ -51,14 +67,19 @@ def lanes_needed(
 
 def _packed(
     spans: Sequence[Span], origin: float, scale: float, lanes: int, badge: float
-) -> Iterator[Slot]:
-    """The slots of spans, in order; the members of one may grow until the last one is made."""
+) -> Iterator[Slot | None]:
+    """The slots of spans, in order; the members of one may grow until the last one is made.
+
+    ``None`` is the end of a step.
+    """
     bars, badges = [float("-inf")] * lanes, [float("-inf")] * lanes
     last: list[Slot | None] = [None] * lanes
     # Where the first lane gets free, and the lane whose badge leaves room first.
     free, roomy = bars[0], 0
     # In a long tour most spans share a slot. That is decided here without calls, which take longer.
     for number, span in enumerate(spans):
+        if number % _SPANS_AT_ONCE == 0:
+            yield None
         left = (span.start - origin) * scale
         right = (span.end - origin) * scale
         if right < left + badge:

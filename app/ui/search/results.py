@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from collections.abc import Iterator
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,14 +13,14 @@ from app.tour.search.index import SearchIndex
 from app.ui.search.list import ResultList
 from app.ui.search.model import ROW_ROLE, ResultRow
 from app.ui.search.words import result_count
+from app.ui.state.background import Urgency
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label, rule
 from app.words.countries import country_name
 
-# The index is built in slices, so that the window stays responsive with a long tour.
-_SLICE_SECONDS = 0.01
-_PAUSE_MS = 12
+# The index of a long tour is built in steps that take so long, in the background.
+_STEP_SECONDS = 0.002
 # How long a search waits for the index. After that, the stops that it has are searched.
 _WAIT_SECONDS = 0.05
 
@@ -39,8 +40,7 @@ class SearchResults(QWidget):
         self._is_warm = False
         # The query whose hits are not complete yet.
         self._awaited: str | None = None
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._build_index)
+        self._job: Iterator[None] | None = None
         self.count = label("", "meta", self)
         self.list = ResultList(appearance, self)
         self.list.chosen.connect(self.choose)
@@ -56,12 +56,12 @@ class SearchResults(QWidget):
 
     @property
     def is_ready(self) -> bool:
-        """Whether the search index is complete."""
-        return self._index is not None and self._index.is_complete
+        """Whether the search index is complete, and results have been drawn for a first time."""
+        return self._job is None and self._index is not None and self._index.is_complete
 
     def set_tour(self, tour: Tour | None) -> None:
         """Takes another tour to search."""
-        self._timer.stop()
+        self._stop()
         self._awaited = None
         self._index = SearchIndex(tour, country_name, self._index) if tour else None
         self.list.results.show(tour, ())
@@ -75,8 +75,8 @@ class SearchResults(QWidget):
 
     def prepare(self) -> None:
         """Starts to build the index, before the user types."""
-        if self._index is not None:
-            self._timer.start(_PAUSE_MS)
+        if self._index is not None and self._job is None:
+            self._start(self._index, "later")
 
     def search(self, query: str) -> None:
         """Shows the results of a query, and makes the first one current.
@@ -86,8 +86,9 @@ class SearchResults(QWidget):
         """
         hits = self._index.find(query, _WAIT_SECONDS) if self._index else None
         self._awaited = None if self._index is None or self._index.is_complete else query
-        if self._awaited is not None:
-            self._timer.start(0)
+        if self._index is not None and self._awaited is not None:
+            self._stop()
+            self._start(self._index, "awaited")
         self.list.results.show(self._session.tour, hits or ())
         self.list.move_to_first()
         is_complete = self._awaited is None
@@ -109,13 +110,23 @@ class SearchResults(QWidget):
         else:
             self._session.show_item(row.hit.stop_id, row.hit.item_id)
 
-    def _build_index(self) -> None:
-        if self._index is None or self._index.build(_SLICE_SECONDS):
-            self._timer.stop()
-            awaited, self._awaited = self._awaited, None
-            if awaited is not None and self.isVisible():
-                self._search_and_stay(awaited, self.list.currentIndex().data(ROW_ROLE))
-            self._warm_up()
+    def _start(self, index: SearchIndex, urgency: Urgency) -> None:
+        self._job = self._build(index)
+        self._session.background.do(self, self._job, urgency)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._session.background.forget(self._job)
+            self._job = None
+
+    def _build(self, index: SearchIndex) -> Iterator[None]:
+        while not index.build(_STEP_SECONDS):
+            yield
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and self.isVisible():
+            self._search_and_stay(awaited, self.list.currentIndex().data(ROW_ROLE))
+        yield from self._warm_up(index)
+        self._job = None
 
     def _search_and_stay(self, query: str, current: ResultRow | None) -> None:
         """Searches, and stays at the current result."""
@@ -123,18 +134,26 @@ class SearchResults(QWidget):
         if current is not None and current.hit is not None:
             self.list.move_to(current.hit.stop_id, current.hit.item_id)
 
-    def _warm_up(self) -> None:
+    def _warm_up(self, index: SearchIndex) -> Iterator[None]:
         """Draws results off screen once, before the user types.
 
-        The first drawing loads fonts and styles, which takes longer than a frame.
+        The first drawing loads fonts and styles, which takes longer than a frame. It ends when the
+        user searches meanwhile.
         """
         tour, parent = self._session.tour, self.parentWidget()
-        if self._is_warm or not (tour and tour.stops) or self._index is None or self.isVisible():
+        if self._is_warm or not (tour and tour.stops) or self.isVisible():
             return
         self._is_warm = True
-        if parent is not None:
-            self.resize(parent.size())
-        self.list.results.show(tour, self._index.find(tour.stops[0].name[:1]))
-        self.list.move_to_first()
-        self.grab()
-        self.list.results.show(tour, ())
+        yield
+        hits = index.find(tour.stops[0].name[:1])
+        for step in (
+            lambda: self.resize(parent.size()) if parent is not None else None,
+            lambda: self.list.results.show(tour, hits),
+            self.list.move_to_first,
+            self.grab,
+            lambda: self.list.results.show(tour, ()),
+        ):
+            yield
+            if self.isVisible():
+                return
+            step()

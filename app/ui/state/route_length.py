@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from app.tour.route import Leg, Route, total
+from app.tour.route import Route, total
+from app.ui.state.background import Background
 
 # A leg's geodesic takes about a tenth of a millisecond. So many legs are summed at once.
 _SHORT_ROUTE = 60
-_SLICE_SECONDS = 0.008
-# Between two slices the window draws and handles input.
-_PAUSE_MS = 12
 
 
 class RouteLength(QObject):
-    """Sums the legs of a route in slices; ``measured`` carries the length in metres.
+    """Sums the legs of a route in the background; ``measured`` carries the length in metres.
 
     Summing a long route begins with :meth:`start`, so that it does not delay opening the tour.
     """
 
     measured = Signal(float)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._background = background
         self._metres: float | None = None
-        self._sum = 0.0
-        self._remaining: Iterator[Leg] = iter(())
-        self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self._sum_slice)
+        self._route: Route = ()
+        self._job: Iterator[None] | None = None
 
     @property
     def metres(self) -> float | None:
@@ -40,33 +35,39 @@ class RouteLength(QObject):
 
     def measure(self, route: Route) -> None:
         """Takes another route; a short one is summed at once, without a signal."""
-        self._timer.stop()
-        self._metres = None
-        self._sum = 0.0
-        self._remaining = iter([leg for leg in route if leg is not None])
-        if len(route) <= _SHORT_ROUTE:
-            self._metres = total(route)
+        self._stop()
+        self._route = route
+        self._metres = total(route) if len(route) <= _SHORT_ROUTE else None
 
     def update(self, route: Route) -> None:
         """Takes the route after an edit; the last length is kept until the new one is known."""
-        last, was_running = self._metres, self._timer.isActive()
+        last, was_running = self._metres, self._job is not None
         self.measure(route)
         if self._metres is None:
             self._metres = last
             if last is not None or was_running:
-                self._timer.start()
+                self._start()
 
     def start(self) -> None:
         """Begins to sum, unless the length is known."""
-        if self._metres is None:
-            self._timer.start()
+        if self._metres is None and self._job is None:
+            self._start()
 
-    def _sum_slice(self) -> None:
-        end = time.monotonic() + _SLICE_SECONDS
-        for leg in self._remaining:
-            self._sum += leg.distance
-            if time.monotonic() > end:
-                return
-        self._timer.stop()
-        self._metres = self._sum
-        self.measured.emit(self._sum)
+    def _start(self) -> None:
+        self._job = self._sum(self._route)
+        self._background.do(self, self._job)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._background.forget(self._job)
+            self._job = None
+
+    def _sum(self, route: Route) -> Iterator[None]:
+        metres = 0.0
+        for leg in route:
+            if leg is not None:
+                metres += leg.distance
+                yield
+        self._job = None
+        self._metres = metres
+        self.measured.emit(metres)

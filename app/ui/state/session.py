@@ -13,6 +13,7 @@ from app.tour.changes import Change
 from app.tour.filters import NO_FILTER, Filter, shown_items
 from app.tour.model import AnyItem
 from app.tour.route import Route, legs, legs_after
+from app.ui.state.background import Background
 from app.ui.state.document import Document
 from app.ui.state.route_length import RouteLength
 
@@ -33,7 +34,8 @@ class Session(QObject):
     ``selected_changed`` carries the id of the selected stop or ``None``. ``filter_changed`` carries
     the new :class:`Filter`. ``editing_changed`` carries whether the tour is being edited.
     ``item_requested`` carries the ids of a stop and of its item to bring into view; the stop is
-    selected by then. ``length`` is the length of the whole route.
+    selected by then. ``length`` is the length of the whole route, ``background`` does work that
+    takes long.
     ``searched`` carries the words that are searched for, whenever they change.
     ``scroll_requested`` asks the stop panel to scroll to a value that ``panel_scroll`` returned,
     in pixels.
@@ -60,7 +62,8 @@ class Session(QObject):
         self._legs: Route = ()
         # Who knows the legs of a tour already may say so.
         self.legs_of: Callable[[Tour], Route] = legs
-        self.length = RouteLength(self)
+        self.background = Background(self)
+        self.length = RouteLength(self.background, self)
         self.panel_scroll: Callable[[], int] = lambda: 0
         self.document.opened.connect(self._reset)
         self.document.changed.connect(self._apply_change)

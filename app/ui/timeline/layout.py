@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import bisect
+import copy
 import itertools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from operator import attrgetter
+from typing import TypeAlias
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF
 
 from app.map.theme import SPACE_XS
-from app.tour.model import AnyItem
-from app.tour.timeline.chart import Chart, Mark, Span
-from app.tour.timeline.packing import Slot, lanes_needed, pack_marks, pack_spans
+from app.tour.model import AnyItem, Tour
+from app.tour.timeline.chart import Chart, Mark, Span, charting
+from app.tour.timeline.packing import Slot, lanes_needed, pack_marks, packing_spans
+from app.tour.timeline.steps import finished
 from app.ui.timeline.bands import MARK_PITCH, MAX_LANES, Bands
 from app.ui.timeline.viewport import Viewport
+from app.ui.timeline.words import tour_summary
 from app.ui.widgets.elided import line_start
 
 Shown = Mapping[str, tuple[AnyItem, ...]]
@@ -24,10 +28,27 @@ Shown = Mapping[str, tuple[AnyItem, ...]]
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
+# A slot, and the marks in it.
+_SharedMark: TypeAlias = tuple[Slot, tuple[Mark, ...]]
+
+
+class _Group(msgspec.Struct, frozen=True, gc=False):
+    """The spans that share a slot, and when the last of them ends."""
+
+    slot: Slot
+    spans: tuple[Span, ...]
+    end: float
+    end_known: bool
+
+
 class PlacedSpans(msgspec.Struct, frozen=True):
-    """The bar and badge of one stop, or of several that share them, and its name if it fits."""
+    """The bar and badge of one stop, or of several that share them, and its name if it fits.
+
+    ``end_known`` says whether the tour gives the day on which the bar ends.
+    """
 
     spans: tuple[Span, ...]
+    end_known: bool
     bar: QRectF
     badge: QRectF
     label: str
@@ -52,6 +73,8 @@ class TimelineLayout:
     def __init__(self, chart: Chart, view: Viewport, bands: Bands) -> None:
         self.chart = chart
         self.view = view
+        # The tour in words.
+        self.words = ""
         self.places_with_items: set[int] = set()
         # Those that start together stay in order of travel.
         self._spans = sorted(chart.spans, key=_START)
@@ -66,8 +89,16 @@ class TimelineLayout:
         view = self.view
         lanes = lanes_needed(self._spans, view.start, view.whole_scale, MAX_LANES, badge)
         self.bands = Bands(bands.base, lanes, digits)
-        self._packed_spans: tuple[float, list[Slot], list[float]] = (0.0, [], [])
-        self._packed_marks: tuple[tuple[float, int], int, list[Slot]] | None = None
+        self._packed_spans: tuple[float, list[_Group], list[float]] = (0.0, [], [])
+        self._packed_marks: tuple[tuple[float, int], list[_SharedMark]] | None = None
+
+    def take_over(self, view: Viewport, bands: Bands, is_new: bool) -> None:
+        """Shows the chart in a view and in bands that may have changed since it was laid out."""
+        _show_days(view, self.chart, is_new)
+        has_changed = view.width != self.view.width or bands.base != self.bands.base
+        self.view = view
+        if has_changed:
+            self.set_bands(bands)
 
     def filter(self, shown: Shown) -> None:
         """Shows only the marks of these items, given by the id of their stop."""
@@ -88,24 +119,23 @@ class TimelineLayout:
 
     def spans(self) -> list[PlacedSpans]:
         """The stops in view, from left to right."""
-        slots = self._span_slots()
+        groups = self._groups()
         # For each lane, the left edge of the badge that follows.
         limits = [math.inf] * self.bands.lane_count
         placed = []
-        for slot in reversed(slots):
-            placed.append(self._place(slot, limits[slot.row]))
-            limits[slot.row] = placed[-1].badge.left()
+        for group in reversed(groups):
+            row = group.slot.row
+            placed.append(self._place(group, limits[row]))
+            limits[row] = placed[-1].badge.left()
         return placed[::-1]
 
     def marks(self) -> list[PlacedMarks]:
         """The items in view, without those that the filter hides."""
-        base, slots = self._mark_slots()
         shift = self.view.x(self.view.start)
         placed = []
-        for slot in slots:
+        for slot, marks in self._mark_slots():
             left = slot.x + shift
             if -MARK_PITCH < left < self.view.width:
-                marks = tuple(self._marks[base + index] for index in slot.members)
                 placed.append(PlacedMarks(marks, self.bands.mark_rect(slot.row, left)))
         return placed
 
@@ -123,26 +153,36 @@ class TimelineLayout:
         )
         return next(touched, None)
 
-    def _span_slots(self) -> list[Slot]:
+    def packing(self) -> Generator[None, None, None]:
+        """Packs the spans for the present scale, in steps of a few milliseconds."""
+        view, badge = self.view, self.bands.badge_width + 1
+        scale, lanes = view.scale, self.bands.lane_count
+        slots = yield from packing_spans(self._spans, view.start, scale, lanes, badge)
+        groups = []
+        for slot in slots:
+            spans = tuple(map(self._spans.__getitem__, slot.members))
+            last = max(spans, key=_END)
+            groups.append(_Group(slot, spans, last.end, last.end_known))
+            yield
+        # The latest end up to each slot, because a long bar may extend past later slots.
+        ends = itertools.accumulate((group.end for group in groups), max)
+        self._packed_spans = (scale, groups, list(ends))
+
+    def _groups(self) -> list[_Group]:
         view = self.view
         if self._packed_spans[0] != view.scale:
-            badge = self.bands.badge_width + 1
-            slots = pack_spans(self._spans, view.start, view.scale, self.bands.lane_count, badge)
-            # The latest end up to each slot, because a long bar may extend past later slots.
-            ends = list(map(_END, self._spans))
-            last = (max(map(ends.__getitem__, slot.members)) for slot in slots)
-            self._packed_spans = (view.scale, slots, list(itertools.accumulate(last, max)))
-        _, slots, ends = self._packed_spans
+            finished(self.packing())
+        _, groups, ends = self._packed_spans
         # A margin, because a badge may be wider than its bar.
         first = bisect.bisect_left(ends, view.day(-3 * self.bands.badge_width))
         visible = []
-        for slot in itertools.islice(slots, first, None):
-            if self._spans[slot.members[0]].start > view.right:
+        for group in itertools.islice(groups, first, None):
+            if group.spans[0].start > view.right:
                 break
-            visible.append(slot)
+            visible.append(group)
         return visible
 
-    def _mark_slots(self) -> tuple[int, list[Slot]]:
+    def _mark_slots(self) -> list[_SharedMark]:
         view = self.view
         left = (view.left - view.start) * view.scale
         window = math.floor(left / view.width)
@@ -153,15 +193,16 @@ class TimelineLayout:
             first = bisect.bisect_left(self._ends, low)
             marks = self._marks[first : bisect.bisect_right(self._starts, high)]
             slots = pack_marks(marks, view.start, view.scale, self.bands.row_count, MARK_PITCH)
-            self._packed_marks = ((view.scale, window), first, slots)
-        return self._packed_marks[1:]
+            shared = [(slot, tuple(map(marks.__getitem__, slot.members))) for slot in slots]
+            self._packed_marks = ((view.scale, window), shared)
+        return self._packed_marks[1]
 
-    def _place(self, slot: Slot, limit: float) -> PlacedSpans:
+    def _place(self, group: _Group, limit: float) -> PlacedSpans:
         """Places the spans of a slot left of the pixel ``limit``."""
         view, bands = self.view, self.bands
-        spans = tuple(map(self._spans.__getitem__, slot.members))
+        slot, spans = group.slot, group.spans
         left = view.x(spans[0].start)
-        right = max(view.x(max(map(_END, spans))), left + bands.badge_width)
+        right = max(view.x(group.end), left + bands.badge_width)
         room = limit - slot.x - view.x(view.start) - 1
         for label in _badge_labels(spans):
             badge_width = max(bands.badge_width, bands.bold_width(label) + 2 * SPACE_XS)
@@ -182,12 +223,36 @@ class TimelineLayout:
         name, width = bands.fitting(name, inside - start)
         return PlacedSpans(
             spans=spans,
+            end_known=group.end_known,
             bar=bands.lane_rect(slot.row, left, right - left),
             badge=bands.lane_rect(slot.row, x, badge_width),
             label=label,
             name=name,
             name_area=bands.lane_rect(slot.row, start, width),
         )
+
+
+def laid_out(
+    tour: Tour, view: Viewport, bands: Bands, is_new: bool
+) -> Generator[None, None, TimelineLayout]:
+    """Lays a tour out in steps of a few milliseconds, and returns the layout.
+
+    The view stays as it is until the layout takes it over. If the tour is new, all of it is to be
+    in view.
+    """
+    chart = yield from charting(tour)
+    later = copy.copy(view)
+    _show_days(later, chart, is_new)
+    layout = TimelineLayout(chart, later, bands)
+    yield from layout.packing()
+    layout.words = tour_summary(tour, chart)
+    yield
+    return layout
+
+
+def _show_days(view: Viewport, chart: Chart, is_new: bool) -> None:
+    show = view.show if is_new else view.extend
+    show(chart.start, chart.end)
 
 
 def _badge_labels(spans: Sequence[Span]) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from app.words.kinds import kind_headings
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _DIMMED = 0.4
-_PLACE, _END = attrgetter("place"), attrgetter("end")
+_PLACE = attrgetter("place")
 # The length in pixels over which a bar fades at an end that is not known.
 _FADE = 24.0
 
@@ -140,10 +140,12 @@ class TimelinePainter:
         self, placed: PlacedMarks, selected: int | None, current: AnyItem | None, focused: bool
     ) -> None:
         painter, theme, marks = self._painter, self._theme, placed.marks
-        of_selected = any(mark.place == selected for mark in marks)
+        of_selected = selected is not None and selected in map(_PLACE, marks)
         ink = QColor(theme.accent if of_selected else theme.ink_second)
         item_id = current.id if current else None
-        if any(mark.place == selected and mark.item.id == item_id for mark in marks):
+        if of_selected and any(
+            mark.place == selected and mark.item.id == item_id for mark in marks
+        ):
             ring = QColor(theme.focus if focused else theme.accent)
             painter.setPen(QPen(ring, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -181,7 +183,7 @@ def _contains(placed: PlacedSpans, selected: int | None) -> bool:
 def _faded(placed: PlacedSpans, colour: QColor) -> QBrush:
     """A brush that fades at the ends of a stay whose days are not known."""
     bar, spans = placed.bar, placed.spans
-    starts, ends = spans[0].start_known, max(spans, key=_END).end_known
+    starts, ends = spans[0].start_known, placed.end_known
     if starts and ends:
         return QBrush(colour)
     clear = QColor(colour)

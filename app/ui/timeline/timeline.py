@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
@@ -10,13 +10,20 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.tour.changes import Change
 from app.tour.model import Tour
-from app.tour.timeline.chart import Mark, Span, chart
+from app.tour.timeline.chart import Mark, Span
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.timeline.canvas import ZOOM_STEP, TimelineCanvas
 from app.ui.timeline.due import Due
-from app.ui.timeline.layout import TimelineLayout
-from app.ui.timeline.words import help_text, item_text, marks_text, stop_text, summary, tooltip_html
+from app.ui.timeline.layout import laid_out
+from app.ui.timeline.words import (
+    help_text,
+    item_text,
+    marks_text,
+    selection_text,
+    stop_text,
+    tooltip_html,
+)
 
 # With more stops than the first number, computing the chart takes longer than a frame; with more
 # than the second it would delay the map of a tour that is opened.
@@ -31,7 +38,7 @@ class Timeline(TimelineCanvas):
     ) -> None:
         super().__init__(appearance, parent)
         self._session = session
-        self.due = Due(self._update_chart, self)
+        self.due = Due(self._update_chart, session.background, self)
         self.setObjectName("timeline")
         self.setAccessibleName(self.tr("Timeline"))
         self.clicked.connect(self._click)
@@ -127,32 +134,31 @@ class Timeline(TimelineCanvas):
 
     def _show_tour(self, tour: Tour | None) -> None:
         self.current_item = self.strip_layout = self.selected = None
-        self.due.never()
         self.is_waiting = tour is not None and len(tour.stops) > LONGER_TOUR
         if self.is_waiting:
             self.due.after_map()
-        if tour is None or self.is_waiting:
             self._update_description()
         else:
-            self._update_chart()
+            self.due.at_once()
 
     def _show_change(self, change: Change) -> None:
-        if len(change.after.stops) > LONG_TOUR:
-            self.due.after_edits()
-        else:
-            self._update_chart()
+        is_long = len(change.after.stops) > LONG_TOUR
+        (self.due.after_edits if is_long else self.due.at_once)()
 
-    def _update_chart(self) -> None:
+    def _update_chart(self) -> Generator[None, None, None]:
         """Shows a tour, or what was edited; then the days in view and the current item are kept."""
-        self.due.never()
-        self.is_waiting = False
         tour = self._session.tour
         if tour is None:
+            self.is_waiting = False
+            self._update_description()
             return
-        tour_chart, is_new = chart(tour), self.strip_layout is None
-        show = self.view.show if is_new else self.view.extend
-        self.change_view(lambda: show(tour_chart.start, tour_chart.end))
-        self.strip_layout = TimelineLayout(tour_chart, self.view, self.bands)
+        is_new = self.strip_layout is None
+        layout = yield from laid_out(tour, self.view, self.bands, is_new)
+        self.is_waiting = False
+        if self._session.tour is not tour:
+            return
+        self.change_view(lambda: layout.take_over(self.view, self.bands, is_new))
+        self.strip_layout = layout
         if not self._session.filter.is_empty:
             self.strip_layout.filter(self._session.shown)
         self.selected = self._selected_place()
@@ -201,7 +207,8 @@ class Timeline(TimelineCanvas):
     def _update_description(self) -> None:
         text, tour = "", self._session.tour
         if self.strip_layout is not None and tour is not None:
-            text = summary(tour, self.strip_layout.chart, self._selected_span())
+            span = self._selected_span()
+            text = " ".join([self.strip_layout.words, *([selection_text(span)] if span else ())])
             mark = self._current_mark()
             if mark is not None:
                 text += " " + item_text(mark, tour.stops[mark.place]).replace("\n", ", ")

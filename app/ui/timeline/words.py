@@ -131,16 +131,16 @@ def tooltip_html(entries: list[str]) -> str:
     return "".join(paragraphs)
 
 
-def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
-    """The timeline in one or two sentences, for screen readers."""
+def tour_summary(tour: Tour, chart: Chart) -> str:
+    """The timeline in one sentence, for screen readers. For a long tour this takes long."""
     parts = [counts.stops(len(tour.stops))]
     dates = [date for stop in tour.with_dates for date in (stop.arrive, stop.depart) if date]
     ends = first_and_last(dates)
     if ends:
         first, last = map(when, ends)
         period = translate("timeline", "From {start} to {end}")
-        only = tour_span(tour) or last
-        parts.insert(0, period.format(start=first, end=last) if first != last else only)
+        is_one = first == last
+        parts.insert(0, tour_span(tour) or last if is_one else period.format(start=first, end=last))
         unknown = sum(span.certainty == "unknown" for span in chart.spans)
         if unknown:
             undated = translate("timeline", "{count} without a date")
@@ -151,14 +151,14 @@ def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
             parts.append(guessed.format(count=number(inferred)))
     else:
         parts.append(translate("timeline", "No dates are stated"))
-    text = ", ".join(parts) + "."
-    if selected:
-        selection = translate("timeline", "Selected: {number}. {name}, {dates}.")
-        name = selected.stop.name
-        text += " " + selection.format(
-            number=selected.place + 1, name=name, dates=stop_dates(selected.stop)
-        )
-    return text
+    return ", ".join(parts) + "."
+
+
+def selection_text(selected: Span) -> str:
+    """The selected stop in one sentence, for screen readers."""
+    text = translate("timeline", "Selected: {number}. {name}, {dates}.")
+    stop = selected.stop
+    return text.format(number=selected.place + 1, name=stop.name, dates=stop_dates(stop))
 
 
 def _neighbours_text(tour: Tour, span: Span) -> str:

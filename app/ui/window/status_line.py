@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.map.theme import SPACE_L, SPACE_S, Theme
-from app.tour import warnings_of
+from app.tour import Tour
+from app.tour.file.warnings import warning_steps
 from app.ui.files.commands import PROBLEMS_KEYS
 from app.ui.journal.recorder import Recorder
 from app.ui.journal.snapshot import Note
@@ -20,7 +21,7 @@ from app.ui.theme.icons import picture
 from app.ui.theme.stylesheet import restyle
 from app.ui.widgets.announce import announce
 from app.ui.widgets.keyboard import keep_keys
-from app.web.worker import Worker
+from app.web.worker import Worker, at_leisure
 from app.words.counts import changes_since, problems, unsaved
 from app.words.moments import moment
 from app.words.wording import SEPARATOR
@@ -165,7 +166,7 @@ class StatusLine(QWidget):
             self._show_count(0)
             return
         self._worker.forget()
-        self._worker.do(lambda: len(warnings_of(tour)), self._show_count)
+        self._worker.do(lambda: _number_of_problems(tour), self._show_count)
 
     def _show_count(self, count: int | None) -> None:
         if count is None:
@@ -183,6 +184,11 @@ class StatusLine(QWidget):
         timer.setInterval(milliseconds)
         timer.timeout.connect(run)
         return timer
+
+
+def _number_of_problems(tour: Tour) -> int:
+    """Counts at leisure, so that the window stays as quick as it is."""
+    return sum(problem is not None for problem in at_leisure(warning_steps(tour)))
 
 
 def _text(role: str, parent: QWidget) -> QLabel:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.tour.filters import Filter
+from app.tour.model import Tour
+from app.tour.timeline.chart import Chart, charting
 from app.ui.timeline.timeline import LONGER_TOUR, Timeline
 from app.ui.window.main_window import MainWindow
 from benchmarks.random_tour import random_tour
@@ -85,5 +88,57 @@ def test_a_tour_that_is_closed_meanwhile_has_no_chart(
     window.session.close()
     window.map_view.release()
     waiting.due.note_map()
+    qtbot.waitUntil(lambda: not waiting.is_waiting)
+    assert waiting.strip_layout is None
+
+
+@pytest.fixture
+def begun(
+    qtbot: QtBot, waiting: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> Generator[list[Tour]]:
+    """The tours whose charts have begun to be computed; a test goes on in the midst of the first.
+
+    The test clears the list to let that end.
+    """
+    tours: list[Tour] = []
+
+    def held(tour: Tour) -> Generator[None, None, Chart]:
+        tours.append(tour)
+        while tours == [tour]:
+            yield
+        return (yield from charting(tour))
+
+    monkeypatch.setattr("app.ui.timeline.layout.charting", held)
+    waiting.due.note_map()
+    qtbot.waitUntil(lambda: bool(tours))
+    yield tours
+    tours.clear()
+
+
+def test_who_uses_a_chart_that_is_being_computed_gets_all_of_it(
+    waiting: Timeline, begun: list[Tour]
+) -> None:
+    assert waiting.is_waiting
+    begun.clear()
+    waiting.show_end()
+    assert spans(waiting) == STOPS
+    assert not waiting.is_waiting
+
+
+def test_an_edit_is_in_a_chart_that_was_being_computed(
+    qtbot: QtBot, window: MainWindow, waiting: Timeline, begun: list[Tour]
+) -> None:
+    window.session.document.apply(
+        lambda tour: msgspec.structs.replace(tour, stops=tour.stops[:-1]), "Remove"
+    )
+    qtbot.waitUntil(lambda: spans(waiting) == STOPS - 1)
+    assert len(begun) == 2
+
+
+def test_a_tour_that_is_closed_meanwhile_does_not_get_the_chart_that_was_being_computed(
+    qtbot: QtBot, window: MainWindow, waiting: Timeline, begun: list[Tour]
+) -> None:
+    window.session.close()
+    begun.clear()
     qtbot.waitUntil(lambda: not waiting.is_waiting)
     assert waiting.strip_layout is None
