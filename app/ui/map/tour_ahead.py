@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop
 from app.map.bare import Page
 from app.map.page import build_page
 from app.map.theme import ThemeName
-from app.tour import Tour, TourFileError
+from app.tour import Tour
 from app.tour.file.disk import file_stamp
 from app.tour.route import Route, legs
 from app.ui.map.handing import LONG_TOUR, hand_tour
@@ -22,8 +22,8 @@ from app.words.page import window_words
 # A tour of a smaller file is not so long that its page computes for as long as a window is made.
 LEAST_BYTES = 250_000
 SUFFIXES = (".geojson", ".json")
-# How long the window may wait for a tour.
-MOST_SECONDS = 60.0
+# How long the window may wait for a tour. One that takes longer is read when the window is there.
+MOST_SECONDS = 10.0
 
 
 class TourAhead:
@@ -103,6 +103,6 @@ def read_ahead(path: Path | None) -> TourAhead | None:
 def _read(path: Path) -> TourAhead | None:
     try:
         return TourAhead(path, *open_file(path))
-    except TourFileError:
+    except Exception:
         # The window reads it again, and says what is wrong.
         return None
