@@ -203,7 +203,8 @@ class TimelineLayout:
         slot, spans = group.slot, group.spans
         left = view.x(spans[0].start)
         right = max(view.x(group.end), left + bands.badge_width)
-        room = limit - slot.x - view.x(view.start) - 1
+        # The last badge ends within the strip.
+        room = min(limit - 1, view.last_pixel - SPACE_XS) - slot.x - view.x(view.start)
         for label in _badge_labels(spans):
             badge_width = max(bands.badge_width, bands.bold_width(label) + 2 * SPACE_XS)
             if badge_width <= room:
@@ -211,8 +212,6 @@ class TimelineLayout:
         # If the bar begins left of the view, its badge stays in view as far as there is room.
         x = slot.x + view.x(view.start)
         x = max(x, min(SPACE_XS, right - badge_width, limit - badge_width - 1))
-        # The last badge may be wider than what is left of the strip.
-        x = min(x, view.last_pixel - SPACE_XS - badge_width)
         name = line_start(spans[0].stop.name) if len(spans) == 1 else ""
         start, end = x + badge_width + SPACE_XS, min(limit, view.width) - 2 * SPACE_XS
         inside, beyond = min(end, right - SPACE_XS), max(start, right + SPACE_XS)
