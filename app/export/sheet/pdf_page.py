@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QByteArray, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtWebEngineCore import QWebEnginePage
 
 from app.export.errors import ExportError
 from app.export.progress import Progress
@@ -44,6 +45,8 @@ class PdfPage:
         self._sheet: SheetOptions | None = None
         self._prints = False
         self._pdfs: list[bytes] = []
+        # How many prints the web engine has not answered.
+        self._unanswered = 0
 
     def begin(self, bare: Page | None = None) -> None:
         """Starts the web engine's process, while the caller builds the page.
@@ -144,6 +147,13 @@ class PdfPage:
     def _print(self) -> None:
         sheet, pdfs = self._sheet, self._pdfs
         assert sheet is not None
+
+        def receive(data: QByteArray) -> None:
+            pdfs.append(bytes(data.data()))
+            self._unanswered -= 1
+            if self._is_closed:
+                self._delete()
+
         width, height = (page_points(side * sheet.zoom) for side in (sheet.width, sheet.height))
         layout = QPageLayout(
             QPageSize(
@@ -155,7 +165,8 @@ class PdfPage:
             QPageLayout.Orientation.Portrait,
             QMarginsF(0, 0, 0, 0),
         )
-        self._context.web_page.printToPdf(lambda data: pdfs.append(bytes(data.data())), layout)
+        self._unanswered += 1
+        self._context.web_page.printToPdf(receive, layout)
 
     def _wait(self, done: Callable[[], bool], progress: Progress, seconds: float) -> bool:
         """As ``wait_until``. Raises ``ExportError`` if the page's process ends meanwhile."""
@@ -165,8 +176,17 @@ class PdfPage:
         return is_done
 
     def close(self) -> None:
-        """Deletes the page, if that has not been done."""
+        """Deletes the page, if that has not been done, as soon as it does not print."""
         if not self._is_closed:
             self._is_closed = True
+            if self._unanswered:
+                # The web engine then answers at once that there is no PDF.
+                self._context.web_page.triggerAction(QWebEnginePage.WebAction.Stop)
+            self._delete()
+
+    def _delete(self) -> None:
+        # An answer crashes the web engine if its page is gone: also the one that there is no PDF,
+        # which comes some time after the end of the page's process.
+        if not self._unanswered:
             self._context.close()
             self._context.deleteLater()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from app.export.early import begin_early
+from app.export.errors import ExportCancelled
 from app.export.options import ExportOptions
 from app.export.progress import NoProgress
 from app.export.sheet.layout import sheet_options
@@ -120,3 +124,37 @@ def test_a_page_is_closed_more_than_once() -> None:
     assert page is not None
     page.close()
     page.close()
+
+
+class Cancelled:
+    """Progress that the user has cancelled."""
+
+    def step(self, share: float) -> None:
+        """Shows nothing."""
+
+    def cancelled(self) -> bool:
+        """Always true."""
+        return True
+
+
+@pytest.mark.parametrize("ends", [False, True], ids=["cancelled", "ended"])
+def test_a_page_that_prints_is_deleted_after_the_answer(
+    pages: SheetPages, qtbot: QtBot, ends: bool
+) -> None:
+    if ends and not Path("/proc").is_dir():
+        pytest.skip("finds the page's process in /proc")
+    page = pages.show(expected(0)[0])
+    page.wait(NoProgress())
+    with pytest.raises(ExportCancelled):
+        page.print(Cancelled())
+    pdfs = page._pdfs
+    assert pdfs == []
+    if ends:
+        os.kill(page.process_id, signal.SIGKILL)
+        qtbot.waitUntil(lambda: page._context.has_ended)
+    answers_at_deletion: list[bytes] = []
+    with qtbot.waitSignal(page._context.web_page.destroyed):
+        page._context.web_page.destroyed.connect(lambda: answers_at_deletion.extend(pdfs))
+        pages.close()
+    # The web engine crashes if it answers to a page that is gone.
+    assert answers_at_deletion == [b""]
