@@ -12,8 +12,8 @@ from pathlib import Path
 from app import __version__, terminal
 
 LIBRARIES = (
-    "PySide6_Essentials", "PySide6_WebEngine", "PySide6_Pdf", "folium", "geopy", "msgspec",
-    "XStatic-Leaflet", "pypdf", "icalendar", "anyascii", "markdown-it-py",
+    "PySide6_Essentials", "PySide6_WebEngine", "folium", "geopy", "msgspec", "XStatic-Leaflet",
+    "pypdf", "pypdfium2", "icalendar", "anyascii", "markdown-it-py",
 )  # fmt: skip
 # Writing systems that a tour may need, each with one of its letters.
 SCRIPTS = {

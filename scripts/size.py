@@ -26,7 +26,7 @@ REASONS: Mapping[str, str] = {
     "libQt6Widgets.so.*": "Qt: the controls of the window",
     "libQt6Core.so.*": "Qt: event loop, files, texts",
     "libQt6Network.so.*": "Qt: online tiles, when the user has consented; the web engine needs it",
-    "libQt6Pdf.so.*": "Qt: makes pixels of an exported page, and reads texts in PDF",
+    "libpdfium.so": "makes pixels of an exported page",
     "libQt6Quick.so.*": "Qt: the web engine's view is a scene of Qt Quick",
     "libQt6Qml.so.*": "Qt: Qt Quick needs it",
     "libQt6QmlModels.so.*": "Qt: Qt Quick needs it",

@@ -6,6 +6,7 @@ Each stage takes what the one before it produced. None of them knows where the f
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Thread
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +20,7 @@ from app.export.progress import SubProgress
 from app.export.registry import Format
 from app.export.sheet.layout import sheet_options
 from app.export.sheet.pages import MANY, Expected
+from app.export.sheet.pdfium import load_pdfium
 from app.export.sheet.printer import SheetPrinter
 from app.export.sheet.raster import rasterise
 from app.map.sheet import SheetOptions
@@ -115,6 +117,8 @@ def make_pixels(job: Job, printer: SheetPrinter) -> QImage:
 def _print(job: Job, printer: SheetPrinter) -> bytes:
     """The sheet as a PDF in layout size, which is magnified when it becomes pixels."""
     sheet = sheet_options(job.options, magnify=False)
+    # What makes pixels of the PDF is loaded while the web engine draws.
+    Thread(target=load_pdfium, daemon=True).start()
     pdf = printer.print(sheet, job.options.theme, job.progress)
     job.progress.step(PRINTED)
     return pdf

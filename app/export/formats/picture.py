@@ -33,7 +33,7 @@ def make_webp(job: Job, image: QImage) -> bytes:
 
 def _encode(job: Job, image: QImage, kind: bytes, quality: int) -> bytes:
     raise_if_cancelled(job.progress)
-    return run_in_thread(lambda: encode(image, kind, _texts(job), quality), job.progress)
+    return run_in_thread(lambda _: encode(image, kind, _texts(job), quality), job.progress)
 
 
 def _texts(job: Job) -> dict[str, str]:

@@ -93,7 +93,7 @@ class PreviewRenderer:
             picture = preview.picture
             quality, whole = request.options.quality, request.options.size
             size = run_in_thread(
-                lambda: _extrapolated_size(picture, kind, quality, whole), progress
+                lambda _: _extrapolated_size(picture, kind, quality, whole), progress
             )
         pages = len(self._tour.stops) + 1 if request.options.atlas else 1
         count = round(size) * pages + self._carried_size(request)
@@ -109,7 +109,7 @@ class PreviewRenderer:
         # The interactive page takes a while, and needs no web page of ours.
         is_page = request.format.kind == "page"
         data = (
-            run_in_thread(lambda: self._file(request, progress), progress)
+            run_in_thread(lambda _: self._file(request, progress), progress)
             if is_page
             else self._file(request, progress)
         )

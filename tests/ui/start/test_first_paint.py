@@ -42,7 +42,7 @@ LATE = {
     "app.ui.window.shortcut_sheet": (),
     **dict.fromkeys(("branca", "folium", "jinja2", "numpy", "requests", "xyzservices"), ()),
     **dict.fromkeys(("anyascii", "fontTools", "icalendar", "openpyxl", "pypdf"), ()),
-    **dict.fromkeys(("geopy", "PySide6.QtPdf", "PySide6.QtTest"), ()),
+    **dict.fromkeys(("geopy", "pypdfium2_raw", "PySide6.QtTest"), ()),
 }
 # What loads only when it is asked for, also after the first paint.
 ASKED_FOR = ("app.drafting", "app.gazetteer", "app.importers.sniffing", "app.importers.registry")

@@ -1,0 +1,92 @@
+"""Draws the page of a PDF into images, by PDFium."""
+
+from __future__ import annotations
+
+import threading
+from ctypes import c_ubyte
+from types import TracebackType
+from typing import Any, Self
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
+
+from app.export.errors import ExportError
+from app.export.size import PictureSize
+
+# PDFium is one library for the whole process, and must not be used by two threads at once.
+_LOCK = threading.Lock()
+
+
+def load_pdfium() -> Any:
+    """The functions of PDFium. The first call takes some 50 ms; safe in any thread."""
+    import pypdfium2_raw
+
+    return pypdfium2_raw
+
+
+class PdfDrawing:
+    """The first page of a PDF, to be drawn in any size; a context manager.
+
+    Every method may be called in any thread. Raises ``ExportError`` for what is not a PDF, or if
+    there is not enough memory.
+    """
+
+    def __init__(self, pdf: bytes) -> None:
+        self._pdfium = load_pdfium()
+        # PDFium does not copy it.
+        self._pdf = pdf
+        with _LOCK:
+            self._pdfium.FPDF_InitLibrary()
+            self._document = self._pdfium.FPDF_LoadMemDocument64(pdf, len(pdf), None)
+            self._page = self._pdfium.FPDF_LoadPage(self._document, 0) if self._document else None
+        if not self._page:
+            self.close()
+            raise ExportError("the picture could not be made; try a smaller size")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Frees the page."""
+        with _LOCK:
+            if self._page:
+                self._pdfium.FPDF_ClosePage(self._page)
+            if self._document:
+                self._pdfium.FPDF_CloseDocument(self._document)
+            self._page = self._document = None
+
+    def draw(self, image: QImage, part: QRect, size: PictureSize, paper: str) -> None:
+        """Draws a part of the page, on paper of that colour, into an image of the format RGB888.
+
+        ``part`` is as large as the image, and in pixels of the page, which has ``size.width`` by
+        ``size.height``. It may reach beyond the page.
+        """
+        pixels = (c_ubyte * image.sizeInBytes()).from_buffer(image.bits())
+        rgb = QColor(paper)
+        pdfium = self._pdfium
+        with _LOCK:
+            bitmap = pdfium.FPDFBitmap_CreateEx(
+                part.width(), part.height(), pdfium.FPDFBitmap_BGR, pixels, image.bytesPerLine()
+            )
+            if not bitmap:
+                raise out_of_memory()
+            # The bytes of the image are in the opposite order.
+            colour = 0xFF << 24 | rgb.blue() << 16 | rgb.green() << 8 | rgb.red()
+            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, part.width(), part.height(), colour)
+            place = -part.left(), -part.top(), size.width, size.height
+            order = pdfium.FPDF_REVERSE_BYTE_ORDER
+            pdfium.FPDF_RenderPageBitmap(bitmap, self._page, *place, 0, order)
+            pdfium.FPDFBitmap_Destroy(bitmap)
+
+
+def out_of_memory() -> ExportError:
+    """What is raised if a picture is too large for the memory."""
+    return ExportError("there is not enough memory for this size; try a smaller one")
