@@ -26,6 +26,10 @@ class ExportError(Exception):
         return printable(self.what if self.path is None else f"{self.path}: {self.what}")
 
 
+# What is raised if nobody knows more.
+NO_PICTURE = "the picture could not be made; try a smaller size"
+
+
 class BadRequest(ExportError):
     """The request makes no sense for this tour: an unknown format or stop, an impossible size."""
 

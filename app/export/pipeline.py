@@ -6,13 +6,14 @@ Each stage takes what the one before it produced. None of them knows where the f
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from threading import Thread
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
-from app.export.errors import BadRequest
+from app.export.errors import BadRequest, ExportError
 from app.export.fit import empty_bounds_notice
 from app.export.job import Job
 from app.export.options import ExportOptions
@@ -118,10 +119,16 @@ def _print(job: Job, printer: SheetPrinter) -> bytes:
     """The sheet as a PDF in layout size, which is magnified when it becomes pixels."""
     sheet = sheet_options(job.options, magnify=False)
     # What makes pixels of the PDF is loaded while the web engine draws.
-    Thread(target=load_pdfium, daemon=True).start()
+    Thread(target=_load_early, daemon=True).start()
     pdf = printer.print(sheet, job.options.theme, job.progress)
     job.progress.step(PRINTED)
     return pdf
+
+
+def _load_early() -> None:
+    # What is wrong is told when the picture is made.
+    with suppress(ExportError):
+        load_pdfium()
 
 
 def _print_pages(job: Job, printer: SheetPrinter) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""Tours for the tests of exports, and their files in memory."""
+"""Tours for the tests of exports, their files in memory, and a user who cancels."""
 
 from __future__ import annotations
 
@@ -73,3 +73,14 @@ def with_days(tour: Tour, arrive: str | None, depart: str | None = None) -> Tour
 
 def _inner(text: str) -> str:
     return json.dumps(text)[1:-1]
+
+
+class Cancelled:
+    """Progress that the user has cancelled."""
+
+    def step(self, share: float) -> None:
+        """Shows nothing."""
+
+    def cancelled(self) -> bool:
+        """Always true."""
+        return True

@@ -12,7 +12,7 @@ from app.export.progress import Progress, raise_if_cancelled
 
 T = TypeVar("T")
 
-# A picture has half a dozen waits, and half of this is lost in each.
+# A picture has a few waits, and half of this is lost in each.
 _POLL_MS = 4
 # How often progress is passed on from another thread.
 _RELAY_MS = 20

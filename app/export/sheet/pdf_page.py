@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWebEngineCore import QWebEnginePage
 
-from app.export.errors import ExportError
+from app.export.errors import NO_PICTURE, ExportError
 from app.export.progress import Progress
 from app.export.sheet.event_loop import wait_until
 from app.export.sheet.page_size import page_points
@@ -24,7 +24,6 @@ LOAD_SECONDS = 60
 PRINT_SECONDS = 120
 # What one sheet after another must have in common: the theme and the tour.
 _COMMON = ("index.html", TOUR_FILE)
-_NO_PICTURE = "the picture could not be made; try a smaller size"
 
 
 class PdfPage:
@@ -121,7 +120,7 @@ class PdfPage:
             self._print()
         pdfs = self._pdfs
         if not self._wait(lambda: bool(pdfs), progress, PRINT_SECONDS) or not pdfs[0]:
-            raise ExportError(_NO_PICTURE)
+            raise ExportError(NO_PICTURE)
         return pdfs[0]
 
     def run_script(self, script: str, progress: Progress) -> object:
@@ -129,7 +128,7 @@ class PdfPage:
         results: list[object] = []
         self._context.web_page.runJavaScript(script, 0, results.append)
         if not self._wait(lambda: bool(results), progress, PRINT_SECONDS):
-            raise ExportError(_NO_PICTURE)
+            raise ExportError(NO_PICTURE)
         return results[0]
 
     def _expect(self, page: Page, sheet: SheetOptions, prints: bool) -> None:

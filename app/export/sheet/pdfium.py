@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import threading
 from ctypes import c_ubyte
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
-from app.export.errors import ExportError
+from app.export.errors import NO_PICTURE, ExportError
 from app.export.size import PictureSize
 
 # PDFium is one library for the whole process, and must not be used by two threads at once.
@@ -18,14 +17,19 @@ _LOCK = threading.Lock()
 
 
 def load_pdfium() -> Any:
-    """The functions of PDFium. The first call takes some 50 ms; safe in any thread."""
-    import pypdfium2_raw
+    """The functions of PDFium. The first call takes some 50 ms; safe in any thread.
 
+    Raises ``ExportError`` if PDFium cannot run here.
+    """
+    try:
+        import pypdfium2_raw
+    except (ImportError, OSError) as error:
+        raise ExportError(f"the picture cannot be made here: {error}") from error
     return pypdfium2_raw
 
 
 class PdfDrawing:
-    """The first page of a PDF, to be drawn in any size; a context manager.
+    """The first page of a PDF, to be drawn in any size; ``close`` it at the end.
 
     Every method may be called in any thread. Raises ``ExportError`` for what is not a PDF, or if
     there is not enough memory.
@@ -41,18 +45,7 @@ class PdfDrawing:
             self._page = self._pdfium.FPDF_LoadPage(self._document, 0) if self._document else None
         if not self._page:
             self.close()
-            raise ExportError("the picture could not be made; try a smaller size")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
+            raise ExportError(NO_PICTURE)
 
     def close(self) -> None:
         """Frees the page."""

@@ -30,7 +30,7 @@ _HEAD = b"\x78\x5e"
 _MODULUS = 65521
 # The most pieces that are compressed at once, and that wait for it.
 _MOST_THREADS = 4
-MOST_WAITING = 32
+_MOST_WAITING = 32
 # Before each row: it is not filtered (PNG, third edition, 9.2).
 _NO_FILTER = b"\0"
 # 8 bits each of red, green and blue; the only methods of compression and filtering; no interlacing.
@@ -75,7 +75,7 @@ class PngWriter:
 
         ``draw`` is called in another thread, at the latest when the picture is finished.
         """
-        while len(self._waiting) >= MOST_WAITING:
+        while len(self._waiting) >= _MOST_WAITING:
             self._take()
         self._waiting.append(self._pool.submit(_compressed, draw))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect
@@ -89,7 +90,7 @@ def _strips(
 
     Yields images, and which rows of each are the strip.
     """
-    with PdfDrawing(pdf) as drawing:
+    with closing(PdfDrawing(pdf)) as drawing:
         height = max(1, PIXELS_A_STRIP // size.width)
         for top in range(0, size.height, height):
             raise_if_cancelled(progress)

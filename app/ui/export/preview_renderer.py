@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QSize, Qt
@@ -109,7 +110,7 @@ class PreviewRenderer:
         # The interactive page takes a while, and needs no web page of ours.
         is_page = request.format.kind == "page"
         data = (
-            run_in_thread(lambda _: self._file(request, progress), progress)
+            run_in_thread(partial(self._file, request), progress)
             if is_page
             else self._file(request, progress)
         )

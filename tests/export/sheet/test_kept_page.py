@@ -20,6 +20,7 @@ from app.export.sheet.printer import SheetPrinter
 from app.export.size import parse_size
 from app.map.sheet import SheetOptions
 from app.tour import Tour, read
+from tests.export.samples import Cancelled
 from tests.tours import BUNDLED
 
 WIDE, UPRIGHT = "960x540", "540x960"
@@ -94,17 +95,6 @@ def test_the_page_frees_the_maps_of_earlier_sheets(tour: Tour) -> None:
         alive = page.run_script("earlier.filter((map) => map.deref()).length", NoProgress())
     assert isinstance(alive, int | float)
     assert alive <= 2
-
-
-class Cancelled:
-    """Progress that the user has cancelled."""
-
-    def step(self, share: float) -> None:
-        """Shows nothing."""
-
-    def cancelled(self) -> bool:
-        """Always true."""
-        return True
 
 
 def test_after_a_sheet_is_cancelled_the_next_one_is_the_same(tour: Tour) -> None:

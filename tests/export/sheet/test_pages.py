@@ -26,7 +26,7 @@ from app.map.page import Page, build_page
 from app.map.sheet import SheetOptions
 from app.map.theme import ThemeName
 from app.words.page import page_words
-from tests.export.samples import TOURS
+from tests.export.samples import TOURS, Cancelled
 
 VERNE = TOURS["verne"]
 SIZE = parse_size("640x360")
@@ -124,17 +124,6 @@ def test_a_page_is_closed_more_than_once() -> None:
     assert page is not None
     page.close()
     page.close()
-
-
-class Cancelled:
-    """Progress that the user has cancelled."""
-
-    def step(self, share: float) -> None:
-        """Shows nothing."""
-
-    def cancelled(self) -> bool:
-        """Always true."""
-        return True
 
 
 @pytest.mark.parametrize("ends", [False, True], ids=["cancelled", "ended"])
