@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtWebEngineCore import QWebEnginePage
 
 from app.export.errors import NO_PICTURE, ExportError
 from app.export.progress import Progress
@@ -178,14 +177,12 @@ class PdfPage:
         """Deletes the page, if that has not been done, as soon as it does not print."""
         if not self._is_closed:
             self._is_closed = True
-            if self._unanswered:
-                # The web engine then answers at once that there is no PDF.
-                self._context.web_page.triggerAction(QWebEnginePage.WebAction.Stop)
             self._delete()
 
     def _delete(self) -> None:
         # An answer crashes the web engine if its page is gone: also the one that there is no PDF,
-        # which comes some time after the end of the page's process.
+        # which comes some time after the end of the page's process. So does a PDF that comes after
+        # the page was told to stop.
         if not self._unanswered:
             self._context.close()
             self._context.deleteLater()

@@ -146,4 +146,5 @@ def test_a_page_that_prints_is_deleted_after_the_answer(
         page._context.web_page.destroyed.connect(lambda: answers_at_deletion.extend(pdfs))
         pages.close()
     # The web engine crashes if it answers to a page that is gone.
-    assert answers_at_deletion == [b""]
+    assert len(answers_at_deletion) == 1
+    assert answers_at_deletion[0][:4] == (b"" if ends else b"%PDF")
