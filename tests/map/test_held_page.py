@@ -83,6 +83,52 @@ def test_a_page_that_has_asked_for_a_long_tour_is_handed_it_and_is_drawn_when_it
     context.close()
 
 
+@pytest.mark.parametrize("stops", [5, LONG_TOUR + 1])
+def test_a_map_without_a_size_is_drawn_once_it_has_one(qtbot: QtBot, stops: int) -> None:
+    tour = parse(json.dumps(random_tour(stops)).encode(), "tour")
+    context = WebContext()
+    failures: list[str] = []
+    context.bridge.failed.connect(failures.append)
+    context.begin(bare_page("light"))
+    context.serve(build_page(tour, theme="light", words=window_words()))
+    page = context.web_page
+    qtbot.waitUntil(lambda: ask(qtbot, page, LEGS) == stops - 1, timeout=MAP_TIMEOUT_MS)
+    # All that the map needs is there; without a view it would else be drawn now.
+    loaded = "Promise.allSettled(atlas._loading).then(() => { globalThis.hasLoaded = true; })"
+    ask(qtbot, page, f"({loaded}, 0)")
+    qtbot.waitUntil(lambda: ask(qtbot, page, "globalThis.hasLoaded ?? false"))
+    assert ask(qtbot, page, "[innerWidth, atlas.placed]") == [0, False]
+    view = QWebEngineView()
+    qtbot.addWidget(view, before_close_func=lambda _: view.setPage(None))  # type: ignore[arg-type]
+    view.resize(1000, 700)
+    with qtbot.waitSignal(context.bridge.ready, timeout=MAP_TIMEOUT_MS):
+        view.setPage(page)
+        view.show()
+    assert ask(qtbot, page, "map.getSize()") == {"x": 1000, "y": 700}
+    assert failures == []
+    context.close()
+
+
+def test_the_drawn_map_of_a_long_tour_may_lose_its_size_for_a_while(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "tour.geojson"
+    path.write_text(json.dumps(random_tour(LONG_TOUR + 1)))
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        window.open_path(path)
+    failures: list[str] = []
+    window.map_view.context.bridge.failed.connect(failures.append)
+    zoom = ask_window(qtbot, window, "map.getZoom()")
+    has_size = "map.getSize().x > 0"
+    for display, shown in (("none", False), ("", True)):
+        ask_window(qtbot, window, f"(map.getContainer().style.display = '{display}', 0)")
+        ask_window(qtbot, window, "(dispatchEvent(new Event('resize')), 0)")
+        qtbot.waitUntil(lambda: ask_window(qtbot, window, has_size) is shown)  # noqa: B023
+        ask_window(qtbot, window, "(atlas.route.redraw(), 0)")
+    assert ask_window(qtbot, window, "map.getZoom()") == zoom
+    assert failures == []
+
+
 def fetched(qtbot: QtBot, page: QWebEnginePage, file: str) -> object:
     """The id of the last stop in the answer to a request of the page for the tour."""
     last = "globalThis.last = tour.stops.id.at(-1)"

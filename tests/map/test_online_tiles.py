@@ -48,6 +48,11 @@ def layer_of(server: TileServer) -> OnlineTiles:
     return OnlineTiles(name="Test", attribution="Testers", url=server.url)
 
 
+def paths(server: TileServer) -> set[str]:
+    """What was asked for; Qt asks again if its connection is closed before the answer begins."""
+    return {path for path, _headers in server.asked}
+
+
 def test_a_request_tells_only_the_name_of_the_app(
     qtbot: QtBot, tiles: Tiles, server: TileServer
 ) -> None:
@@ -66,7 +71,7 @@ def test_cookies_go_neither_in_nor_out(qtbot: QtBot, tiles: Tiles, server: TileS
     server.redirects = 2
     for x in range(3):
         assert fetch(qtbot, tiles, key, x) is not None
-    assert len(server.asked) == 9
+    assert len(paths(server)) == 9
     assert all("Cookie" not in headers for _path, headers in server.asked)
     assert all(headers["Accept-Language"] == "*" for _path, headers in server.asked)
 
@@ -76,7 +81,7 @@ def test_three_redirects_on_the_same_host_are_followed(
 ) -> None:
     server.redirects = 3
     assert fetch(qtbot, tiles, tiles.use(layer_of(server))) is not None
-    assert len(server.asked) == 4
+    assert len(paths(server)) == 4
 
 
 @pytest.mark.parametrize("location", [

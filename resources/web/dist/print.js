@@ -106,23 +106,26 @@ shift2)*view.scale-view.x,py=points[i+1]*view.scale-view.y;i&&i<last&&Math.abs(p
 out.add(i?LINE:MOVE,px,py))}return view.slack&&out.end(),!0}function pieces(points,box2){let list=[],piece=null;for(let i=2;i<
 points.length;i+=2){if(!(Math.min(points[i],points[i-2])<=box2.right&&Math.max(points[i],points[i-2])>=box2.left&&Math.min(
 points[i+1],points[i-1])<=box2.bottom&&Math.max(points[i+1],points[i-1])>=box2.top)){piece=null;continue}piece||list.push(
-piece=[points[i-2],points[i-1]]),piece.push(points[i],points[i+1])}return list}function drawn(Base,own){return Base.extend({options:{padding:.5,interactive:!1},onAdd:function(map){return map.atlas.still&&
-(this.options.padding=.05),Base.prototype.onAdd.call(this,map)},getEvents:function(){let events=Base.prototype.getEvents.
-call(this);return events.move=this._follow,events},redraw:function(){this._covered=null,this._map&&this._update()},isCurrent:function(){
-return!this._map._animatingZoom&&this._covers()&&this._covered.scale===scaleOf(this._map)&&this._covered.origin.equals(this.
-_map.getPixelOrigin())},_update:function(){let map=this._map;if(map._animatingZoom&&this._bounds||!map.atlas.placed||this.
-isCurrent())return;Base.prototype._update.call(this);let origin=map.getPixelOrigin(),scale=scaleOf(map),{min,max}=this._bounds;
-this._covered={scale,origin,left:(min.x+origin.x)/scale,right:(max.x+origin.x)/scale,top:(min.y+origin.y)/scale,bottom:(max.
-y+origin.y)/scale},this.draw({scale,x:origin.x,y:origin.y,left:min.x,right:max.x,top:min.y,bottom:max.y,zoom:map.getZoom()})},
-_updateTransform:function(center,zoom){this._covered&&Base.prototype._updateTransform.call(this,center,zoom)},_follow:function(){
-let map=this._map;if(map._animatingZoom||!this._covered)return;let stretch=scaleOf(map)/this._covered.scale;this._covers()&&
-stretch<1.8&&stretch>1/1.8||(this._update(),this._updateTransform(map.getCenter(),map.getZoom()))},_covers:function(){if(!this.
-_covered)return!1;let{min,max}=this._map.getPixelBounds(),scale=scaleOf(this._map);return min.x/scale>=this._covered.left&&
-max.x/scale<=this._covered.right&&min.y/scale>=this._covered.top&&max.y/scale<=this._covered.bottom},...own})}function scaleOf(map){
-return 256*2**map.getZoom()}var Box=L.Renderer.extend({_initContainer:function(){this._container=L.DomUtil.create("div",
-"ta-box")},_destroyContainer:function(){this._container.remove()},_update:function(){L.Renderer.prototype._update.call(this),
-L.DomUtil.setPosition(this._container,this._bounds.min)}}),onSvg=own=>drawn(L.SVG,own),onCanvas=own=>drawn(L.Canvas,own),
-onBox=own=>drawn(Box,own);async function fetchFile(file){let answer=await fetch(file);if(!answer.ok)throw new Error(file+" could not be loaded");return file.
+piece=[points[i-2],points[i-1]]),piece.push(points[i],points[i+1])}return list}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
+()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function hasSize({clientWidth,
+clientHeight}){return clientWidth>0&&clientHeight>0}async function sized(element2){hasSize(element2)||await new Promise(
+resolve=>{let observer=new ResizeObserver(()=>{hasSize(element2)&&(observer.disconnect(),resolve())});observer.observe(element2)})}var PADDING=.5,STILL_PADDING=.05,MOST_STRETCH=1.8;function drawn(Base,own){return Base.extend({options:{padding:PADDING,
+interactive:!1},onAdd:function(map){return map.atlas.still&&(this.options.padding=STILL_PADDING),Base.prototype.onAdd.call(
+this,map)},getEvents:function(){let events=Base.prototype.getEvents.call(this);return events.move=this._follow,events},redraw:function(){
+this._covered=null,this._map&&this._update()},isCurrent:function(){return!this._map._animatingZoom&&this._covers()&&this.
+_covered.scale===scaleOf(this._map)&&this._covered.origin.equals(this._map.getPixelOrigin())},_update:function(){let map=this.
+_map;if(map._animatingZoom&&this._bounds||!map.atlas.placed||!hasSize(map.getContainer())||this.isCurrent())return;Base.
+prototype._update.call(this);let origin=map.getPixelOrigin(),scale=scaleOf(map),{min,max}=this._bounds;this._covered={scale,
+origin,left:(min.x+origin.x)/scale,right:(max.x+origin.x)/scale,top:(min.y+origin.y)/scale,bottom:(max.y+origin.y)/scale},
+this.draw({scale,x:origin.x,y:origin.y,left:min.x,right:max.x,top:min.y,bottom:max.y,zoom:map.getZoom()})},_updateTransform:function(center,zoom){
+this._covered&&Base.prototype._updateTransform.call(this,center,zoom)},_follow:function(){let map=this._map;if(map._animatingZoom||
+!this._covered)return;let stretch=scaleOf(map)/this._covered.scale;this._covers()&&stretch<MOST_STRETCH&&stretch>1/MOST_STRETCH||
+(this._update(),this._updateTransform(map.getCenter(),map.getZoom()))},_covers:function(){if(!this._covered)return!1;let{
+min,max}=this._map.getPixelBounds(),scale=scaleOf(this._map);return min.x/scale>=this._covered.left&&max.x/scale<=this._covered.
+right&&min.y/scale>=this._covered.top&&max.y/scale<=this._covered.bottom},...own})}function scaleOf(map){return 256*2**map.
+getZoom()}var Box=L.Renderer.extend({_initContainer:function(){this._container=L.DomUtil.create("div","ta-box")},_destroyContainer:function(){
+this._container.remove()},_update:function(){L.Renderer.prototype._update.call(this),L.DomUtil.setPosition(this._container,
+this._bounds.min)}}),onSvg=own=>drawn(L.SVG,own),onCanvas=own=>drawn(L.Canvas,own),onBox=own=>drawn(Box,own);async function fetchFile(file){let answer=await fetch(file);if(!answer.ok)throw new Error(file+" could not be loaded");return file.
 endsWith(".bin")?answer.arrayBuffer():answer.json()}async function loadWithRetries(load,file){for(let attempt=1;;attempt++)
 try{return await load(file)}catch(error){if(attempt===3)throw error}}var LazyFile=class{constructor(load,file,use){this.
 load=load,this.file=file,this.use=use,this.isPending=!1,this._attempts=0,this._loading=null}need(){return this._loading??=
@@ -274,9 +277,9 @@ return{lands:landsOf(topology,isCoarse),coast:topology.lines(topology.objects.co
 borders),contested:topology.lines(topology.objects.contested)}}function waterShapes(topology){let lengths=topology.objects.
 riverLength||[],rivers=topology.lines(topology.objects.rivers);return rivers.forEach((river,i)=>{river.length=lengths[i]??
 1/0}),{lakes:topology.objects.lakes.flatMap(rings=>topology.lines(rings)),rivers}}function addBasemap(map,options){map.atlas.
-basemap=new Basemap(map,options)}function shareBasemap(map,main){map.atlas.basemap=new SharedBasemap(map,main.atlas.basemap)}var PADDING=[76,52],MOST_PADDING=.12,BADGE_PADDING=22,MOST_BADGE_PADDING=.25;function paddingOf(width,height){let within2=(side,padding)=>Math.
-max(Math.min(padding,side*MOST_PADDING),Math.min(BADGE_PADDING,side*MOST_BADGE_PADDING));return{x:within2(width,PADDING[0]),
-y:within2(height,PADDING[1])}}function fitted(extent,width,height){let padding=paddingOf(width,height),scale=Math.max(0,
+basemap=new Basemap(map,options)}function shareBasemap(map,main){map.atlas.basemap=new SharedBasemap(map,main.atlas.basemap)}var PADDING2=[76,52],MOST_PADDING=.12,BADGE_PADDING=22,MOST_BADGE_PADDING=.25;function paddingOf(width,height){let within2=(side,padding)=>Math.
+max(Math.min(padding,side*MOST_PADDING),Math.min(BADGE_PADDING,side*MOST_BADGE_PADDING));return{x:within2(width,PADDING2[0]),
+y:within2(height,PADDING2[1])}}function fitted(extent,width,height){let padding=paddingOf(width,height),scale=Math.max(0,
 Math.min((width-2*padding.x)/extent.width,(height-2*padding.y)/extent.height));return{width:extent.width*scale,height:extent.
 height*scale,scale}}async function loadFonts(data){let points=[...lettersIn(data)].map(letter=>letter.codePointAt(0)),needed2=[...document.fonts].
 filter(face=>face.status!=="loaded"&&rangesOf(face.unicodeRange).some(([first,last])=>points.some(point=>first<=point&&point<=
@@ -293,8 +296,7 @@ project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSi
 latitude,0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf2(-60);return bounds.getSouth()>
 -60&&surplus>0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf2(85.05)))),map.unproject(centre,zoom)}
 function shift(surplus,north2){return north2>=surplus?surplus:Math.max(0,(surplus+.5*north2)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number2,{language,group}){return!Number.isInteger(number2)||number2<0||number2>=1e5?number2.toLocaleString(
-language):number2<1e3?String(number2):`${Math.floor(number2/1e3)}${group}${String(number2%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
-()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function stopsOf({id,name:name2,lon,lat,...others}){let more=Object.entries(others),stops=new Array(id.length);for(let i=0;i<
+language):number2<1e3?String(number2):`${Math.floor(number2/1e3)}${group}${String(number2%1e3).padStart(3,"0")}`}function stopsOf({id,name:name2,lon,lat,...others}){let more=Object.entries(others),stops=new Array(id.length);for(let i=0;i<
 id.length;i++){let stop2={id:id[i],name:name2[i],position:lon[i]===null?null:[lon[i],lat[i]]};for(let[member,values]of more)
 values[i]!==null&&(stop2[member]=values[i]);stops[i]=stop2}return stops}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
@@ -308,9 +310,9 @@ let load=async()=>{let{stops:{id,...columns},...tour}=await this.loadBare(file);
 this.kept.load,file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(promise){this._loading.push(promise)}async start(file){
 try{let{head,words:words2,...tour}=await this.loadTour(file);this.words=words2,this._setHead(head),this._setTour(tour),this.
 map.fire("tourdata",{tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this.
-_arrange?.(),await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),
-this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("\
-atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){
+_arrange?.(),await Promise.allSettled([...this._loading,sized(this.map.getContainer())]),this.map.invalidateSize({animate:!1}),
+this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),
+this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){
 this._reported.has(file)||(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({
 number:number2,first,removed,stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(
 stop2=>typeof stop2=="number"?before[stop2]:stop2);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,
@@ -416,8 +418,9 @@ let{still}=options,map=L.map(element2,{...options,center:[0,0],zoom:2,minZoom:LO
 attributionControl:!1,zoomControl:!1,fadeAnimation:!1,zoomAnimation:!still,markerZoomAnimation:!still,wheelPxPerZoomLevel:90});
 return map.atlas=new Atlas(map,still,kept),map}function start(map,options){let{atlas:atlas2}=map;if(atlas2.note=new Note(
 atlas2.still).addTo(map),!atlas2.still){atlas2.tip=new Tip(map),map.once("tourdata",()=>addControls(map,atlas2.words,options.
-attribution)),new ResizeObserver(()=>atlas2.resize()).observe(map.getContainer());for(let moved2 of["pointerdown","wheel",
-"keydown"])map.getContainer().addEventListener(moved2,()=>{atlas2.showsRoute=!1})}atlas2.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
+attribution));let container=map.getContainer();new ResizeObserver(()=>{hasSize(container)&&atlas2.resize()}).observe(container);
+for(let moved2 of["pointerdown","wheel","keydown"])container.addEventListener(moved2,()=>{atlas2.showsRoute=!1})}atlas2.
+start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
 floor(left*128),Math.floor(right*128)],[upper,lower]=[Math.floor(top*128),Math.floor(bottom*128)];if(last-first>=128||(last-
 first+1)*(lower-upper+1)>400)return this.all;this.cells??=this.sorted();let found2=[];for(let row=upper;row<=lower;row++)
 for(let column2=first;column2<=last;column2++)found2.push(...this.cells.get(keyOf(column2,row))??[]);return found2.sort(
@@ -1406,7 +1409,7 @@ atlas:atlas2}=map;map.getContainer().classList.toggle(WRAPPED2,look===WRAPPED2),
 atlas2.fit(null,!1),atlas2.placed=!0,atlas2.stops.remeasure(),atlas2.stops.layout(!0),atlas2.placed=!1;let{named,trace}=atlas2.
 stops;return named.length<legend.length?1/0:named.reduce((sum,box2)=>sum+trace.under(box2),0)}function unlabel(map){let{
 atlas:atlas2}=map;map.getContainer().classList.remove(WRAPPED2),atlas2.labelNotes=null,atlas2.stops.remeasure()}var CORNERS2=["top-right","top-left","bottom-right","bottom-left"],SHARE=.075,[SLIMMEST2,WIDEST2]=[.8,2.2],LEAST_MAP2=130,
-LEAST_SIDE2=48,MOST_OF_SIDE=.36,PADDING2=.14,AIR3=3,SURROUNDINGS3=.12,MOST_DOTS=400,AROUND=30,ON_OWN=1e6,ON_BADGE2=1e4,ON_NAME3=100;
+LEAST_SIDE2=48,MOST_OF_SIDE=.36,PADDING3=.14,AIR3=3,SURROUNDINGS3=.12,MOST_DOTS=400,AROUND=30,ON_OWN=1e6,ON_BADGE2=1e4,ON_NAME3=100;
 function addLocator(map,data){let id=data.fit;map.atlas.stop(id)?.position&&map.on("atlasplaced",()=>{let{atlas:atlas2}=map,
 extent=extentOf3(atlas2,id),size=map.getSize();if(Math.min(size.x,size.y)<LEAST_MAP2||isInView(map,extent))return;let locator=draw(
 map,data,id,extent,size);locator&&place2(map,locator,id)})}function extentOf3(atlas2,id){let route=atlas2.extentOf(null);
@@ -1416,7 +1419,7 @@ if(route)return route;let[lon,lat]=atlas2.stop(id).position;return{west:worldX(l
 getSize();return corners.every(({x,y})=>x>=0&&y>=0&&x<=size.x&&y<=size.y)}function draw(map,data,id,extent,size){let{atlas:atlas2}=map,
 shape3=Math.max(SLIMMEST2,Math.min(WIDEST2,extent.width/Math.max(extent.height,1e-9))),high=Math.sqrt(size.x*size.y*SHARE/
 shape3),times=Math.min(1,size.x*MOST_OF_SIDE/(high*shape3),size.y*MOST_OF_SIDE/high),[width,height]=[Math.round(high*shape3*
-times),Math.round(high*times)];if(Math.min(width,height)<LEAST_SIDE2)return null;let room=1-2*PADDING2,scale=Math.min(width*
+times),Math.round(high*times)];if(Math.min(width,height)<LEAST_SIDE2)return null;let room=1-2*PADDING3,scale=Math.min(width*
 room/Math.max(extent.width,1e-9),height*room/Math.max(extent.height,1e-9),512*height),view={scale,x:(extent.west+extent.
 width/2)*scale-width/2,y:(extent.north+extent.height/2)*scale-height/2,left:0,top:0,right:width,bottom:height,step:.8,digits:1,
 coarseness:1},locator=element("div","leaflet-control ta-locator"),svg=L.SVG.create("svg");for(let[key,value]of[["viewBox",

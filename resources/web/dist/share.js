@@ -103,23 +103,26 @@ slack?new Straight(text,view.slack):text,x=0,y=0;for(let i=0;i<=last;i+=2){let p
 slack&&out.end(),!0}function pieces(points,box){let list=[],piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],
 points[i-2])<=box.right&&Math.max(points[i],points[i-2])>=box.left&&Math.min(points[i+1],points[i-1])<=box.bottom&&Math.
 max(points[i+1],points[i-1])>=box.top)){piece=null;continue}piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(
-points[i],points[i+1])}return list}function drawn(Base,own){return Base.extend({options:{padding:.5,interactive:!1},onAdd:function(map){return map.atlas.still&&
-(this.options.padding=.05),Base.prototype.onAdd.call(this,map)},getEvents:function(){let events=Base.prototype.getEvents.
-call(this);return events.move=this._follow,events},redraw:function(){this._covered=null,this._map&&this._update()},isCurrent:function(){
-return!this._map._animatingZoom&&this._covers()&&this._covered.scale===scaleOf(this._map)&&this._covered.origin.equals(this.
-_map.getPixelOrigin())},_update:function(){let map=this._map;if(map._animatingZoom&&this._bounds||!map.atlas.placed||this.
-isCurrent())return;Base.prototype._update.call(this);let origin=map.getPixelOrigin(),scale=scaleOf(map),{min,max}=this._bounds;
-this._covered={scale,origin,left:(min.x+origin.x)/scale,right:(max.x+origin.x)/scale,top:(min.y+origin.y)/scale,bottom:(max.
-y+origin.y)/scale},this.draw({scale,x:origin.x,y:origin.y,left:min.x,right:max.x,top:min.y,bottom:max.y,zoom:map.getZoom()})},
-_updateTransform:function(center,zoom){this._covered&&Base.prototype._updateTransform.call(this,center,zoom)},_follow:function(){
-let map=this._map;if(map._animatingZoom||!this._covered)return;let stretch=scaleOf(map)/this._covered.scale;this._covers()&&
-stretch<1.8&&stretch>1/1.8||(this._update(),this._updateTransform(map.getCenter(),map.getZoom()))},_covers:function(){if(!this.
-_covered)return!1;let{min,max}=this._map.getPixelBounds(),scale=scaleOf(this._map);return min.x/scale>=this._covered.left&&
-max.x/scale<=this._covered.right&&min.y/scale>=this._covered.top&&max.y/scale<=this._covered.bottom},...own})}function scaleOf(map){
-return 256*2**map.getZoom()}var Box=L.Renderer.extend({_initContainer:function(){this._container=L.DomUtil.create("div",
-"ta-box")},_destroyContainer:function(){this._container.remove()},_update:function(){L.Renderer.prototype._update.call(this),
-L.DomUtil.setPosition(this._container,this._bounds.min)}}),onSvg=own=>drawn(L.SVG,own),onCanvas=own=>drawn(L.Canvas,own),
-onBox=own=>drawn(Box,own);async function fetchFile(file){let answer=await fetch(file);if(!answer.ok)throw new Error(file+" could not be loaded");return file.
+points[i],points[i+1])}return list}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
+()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function hasSize({clientWidth,
+clientHeight}){return clientWidth>0&&clientHeight>0}async function sized(element){hasSize(element)||await new Promise(resolve=>{
+let observer=new ResizeObserver(()=>{hasSize(element)&&(observer.disconnect(),resolve())});observer.observe(element)})}var PADDING=.5,STILL_PADDING=.05,MOST_STRETCH=1.8;function drawn(Base,own){return Base.extend({options:{padding:PADDING,
+interactive:!1},onAdd:function(map){return map.atlas.still&&(this.options.padding=STILL_PADDING),Base.prototype.onAdd.call(
+this,map)},getEvents:function(){let events=Base.prototype.getEvents.call(this);return events.move=this._follow,events},redraw:function(){
+this._covered=null,this._map&&this._update()},isCurrent:function(){return!this._map._animatingZoom&&this._covers()&&this.
+_covered.scale===scaleOf(this._map)&&this._covered.origin.equals(this._map.getPixelOrigin())},_update:function(){let map=this.
+_map;if(map._animatingZoom&&this._bounds||!map.atlas.placed||!hasSize(map.getContainer())||this.isCurrent())return;Base.
+prototype._update.call(this);let origin=map.getPixelOrigin(),scale=scaleOf(map),{min,max}=this._bounds;this._covered={scale,
+origin,left:(min.x+origin.x)/scale,right:(max.x+origin.x)/scale,top:(min.y+origin.y)/scale,bottom:(max.y+origin.y)/scale},
+this.draw({scale,x:origin.x,y:origin.y,left:min.x,right:max.x,top:min.y,bottom:max.y,zoom:map.getZoom()})},_updateTransform:function(center,zoom){
+this._covered&&Base.prototype._updateTransform.call(this,center,zoom)},_follow:function(){let map=this._map;if(map._animatingZoom||
+!this._covered)return;let stretch=scaleOf(map)/this._covered.scale;this._covers()&&stretch<MOST_STRETCH&&stretch>1/MOST_STRETCH||
+(this._update(),this._updateTransform(map.getCenter(),map.getZoom()))},_covers:function(){if(!this._covered)return!1;let{
+min,max}=this._map.getPixelBounds(),scale=scaleOf(this._map);return min.x/scale>=this._covered.left&&max.x/scale<=this._covered.
+right&&min.y/scale>=this._covered.top&&max.y/scale<=this._covered.bottom},...own})}function scaleOf(map){return 256*2**map.
+getZoom()}var Box=L.Renderer.extend({_initContainer:function(){this._container=L.DomUtil.create("div","ta-box")},_destroyContainer:function(){
+this._container.remove()},_update:function(){L.Renderer.prototype._update.call(this),L.DomUtil.setPosition(this._container,
+this._bounds.min)}}),onSvg=own=>drawn(L.SVG,own),onCanvas=own=>drawn(L.Canvas,own),onBox=own=>drawn(Box,own);async function fetchFile(file){let answer=await fetch(file);if(!answer.ok)throw new Error(file+" could not be loaded");return file.
 endsWith(".bin")?answer.arrayBuffer():answer.json()}async function loadWithRetries(load,file){for(let attempt=1;;attempt++)
 try{return await load(file)}catch(error){if(attempt===3)throw error}}var LazyFile=class{constructor(load,file,use){this.
 load=load,this.file=file,this.use=use,this.isPending=!1,this._attempts=0,this._loading=null}need(){return this._loading??=
@@ -266,9 +269,9 @@ return{lands:landsOf(topology,isCoarse),coast:topology.lines(topology.objects.co
 borders),contested:topology.lines(topology.objects.contested)}}function waterShapes(topology){let lengths=topology.objects.
 riverLength||[],rivers=topology.lines(topology.objects.rivers);return rivers.forEach((river,i)=>{river.length=lengths[i]??
 1/0}),{lakes:topology.objects.lakes.flatMap(rings=>topology.lines(rings)),rivers}}function addBasemap(map,options){map.atlas.
-basemap=new Basemap(map,options)}var PADDING=[76,52],MOST_PADDING=.12,BADGE_PADDING=22,MOST_BADGE_PADDING=.25;function paddingOf(width,height){let within2=(side,padding)=>Math.
-max(Math.min(padding,side*MOST_PADDING),Math.min(BADGE_PADDING,side*MOST_BADGE_PADDING));return{x:within2(width,PADDING[0]),
-y:within2(height,PADDING[1])}}async function loadFonts(data){let points=[...lettersIn(data)].map(letter=>letter.codePointAt(0)),needed=[...document.fonts].
+basemap=new Basemap(map,options)}var PADDING2=[76,52],MOST_PADDING=.12,BADGE_PADDING=22,MOST_BADGE_PADDING=.25;function paddingOf(width,height){let within2=(side,padding)=>Math.
+max(Math.min(padding,side*MOST_PADDING),Math.min(BADGE_PADDING,side*MOST_BADGE_PADDING));return{x:within2(width,PADDING2[0]),
+y:within2(height,PADDING2[1])}}async function loadFonts(data){let points=[...lettersIn(data)].map(letter=>letter.codePointAt(0)),needed=[...document.fonts].
 filter(face=>face.status!=="loaded"&&rangesOf(face.unicodeRange).some(([first,last])=>points.some(point=>first<=point&&point<=
 last)));await settled(needed.map(face=>face.load()))}async function loadFontsFor(fonts,data){let letters=[...lettersIn(data)].
 join("");await settled(fonts.map(font=>document.fonts.load(font,letters)))}function requestFonts(){loadFonts("A")}function rangesOf(text){
@@ -283,8 +286,7 @@ project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSi
 0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf(-60);return bounds.getSouth()>-60&&surplus>
 0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf(85.05)))),map.unproject(centre,zoom)}function shift(surplus,north){
 return north>=surplus?surplus:Math.max(0,(surplus+.5*north)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number,{language,group}){return!Number.isInteger(number)||number<0||number>=1e5?number.toLocaleString(language):
-number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
-()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function stopsOf({id,name,lon,lat,...others}){let more=Object.entries(others),stops=new Array(id.length);for(let i=0;i<id.
+number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function stopsOf({id,name,lon,lat,...others}){let more=Object.entries(others),stops=new Array(id.length);for(let i=0;i<id.
 length;i++){let stop={id:id[i],name:name[i],position:lon[i]===null?null:[lon[i],lat[i]]};for(let[member,values]of more)values[i]!==
 null&&(stop[member]=values[i]);stops[i]=stop}return stops}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
 CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
@@ -298,12 +300,12 @@ let load=async()=>{let{stops:{id,...columns},...tour}=await this.loadBare(file);
 this.kept.load,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.push(promise)}async start(file){
 try{let{head,words,...tour}=await this.loadTour(file);this.words=words,this._setHead(head),this._setTour(tour),this.map.
 fire("tourdata",{tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),
-await Promise.allSettled(this._loading),this.map.invalidateSize({animate:!1}),this.fit(this.initialFit,!1),this.placed=!0,
-this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),this.map.fire("atlasready")}catch(error){
-this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||
-(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,
-stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?
-before[stop]:stop);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),
+await Promise.allSettled([...this._loading,sized(this.map.getContainer())]),this.map.invalidateSize({animate:!1}),this.fit(
+this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),
+this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){
+this._reported.has(file)||(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({
+number,first,removed,stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop==
+"number"?before[stop]:stop);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),
 this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("\
 tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number})}_setHead({
 title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
@@ -404,9 +406,9 @@ requestFonts();let map=mapIn(id,options,window.atlas?.kept??new Kept(load));retu
 let{still}=options,map=L.map(element,{...options,center:[0,0],zoom:2,minZoom:LOWEST_ZOOM,maxBounds:WORLD,maxBoundsViscosity:1,
 attributionControl:!1,zoomControl:!1,fadeAnimation:!1,zoomAnimation:!still,markerZoomAnimation:!still,wheelPxPerZoomLevel:90});
 return map.atlas=new Atlas(map,still,kept),map}function start(map,options){let{atlas}=map;if(atlas.note=new Note(atlas.still).
-addTo(map),!atlas.still){atlas.tip=new Tip(map),map.once("tourdata",()=>addControls(map,atlas.words,options.attribution)),
-new ResizeObserver(()=>atlas.resize()).observe(map.getContainer());for(let moved of["pointerdown","wheel","keydown"])map.
-getContainer().addEventListener(moved,()=>{atlas.showsRoute=!1})}atlas.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
+addTo(map),!atlas.still){atlas.tip=new Tip(map),map.once("tourdata",()=>addControls(map,atlas.words,options.attribution));
+let container=map.getContainer();new ResizeObserver(()=>{hasSize(container)&&atlas.resize()}).observe(container);for(let moved of[
+"pointerdown","wheel","keydown"])container.addEventListener(moved,()=>{atlas.showsRoute=!1})}atlas.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
 floor(left*128),Math.floor(right*128)],[upper,lower]=[Math.floor(top*128),Math.floor(bottom*128)];if(last-first>=128||(last-
 first+1)*(lower-upper+1)>400)return this.all;this.cells??=this.sorted();let found2=[];for(let row=upper;row<=lower;row++)
 for(let column=first;column<=last;column++)found2.push(...this.cells.get(keyOf(column,row))??[]);return found2.sort((a,b)=>a-

@@ -8,7 +8,7 @@ import { centreOf } from "./framing.js";
 import { toLatLng } from "./latlng.js";
 import { written } from "./numbers.js";
 import { haveSamePlaces } from "../stops/places.js";
-import { painted } from "./painted.js";
+import { painted, sized } from "./screen.js";
 import { stopsOf } from "./tour.js";
 
 // Low enough that a route around the Earth fits the narrowest map.
@@ -118,7 +118,7 @@ export class Atlas {
       this._routeBounds(); // It takes long, and may be known before the map is to be drawn.
       await this._arrange?.();
       // Badges and names are placed once, when lands and names are known. What fails is told below.
-      await Promise.allSettled(this._loading);
+      await Promise.allSettled([...this._loading, sized(this.map.getContainer())]);
       this.map.invalidateSize({ animate: false });
       this.fit(this.initialFit, false);
       // Only now is it known which part of the world is in view.

@@ -5,6 +5,7 @@ import { addControls, Note } from "./controls.js";
 import { fetchFile } from "./files.js";
 import { requestFonts } from "./fonts.js";
 import { Kept } from "./kept.js";
+import { hasSize } from "./screen.js";
 import { Tip } from "./tip.js";
 
 // Leaflet rounds projected points to whole pixels, which turns a fine curve into stairs as soon as
@@ -54,10 +55,11 @@ export function start(map, options) {
   if (!atlas.still) {
     atlas.tip = new Tip(map);
     map.once("tourdata", () => addControls(map, atlas.words, options.attribution));
+    const container = map.getContainer();
     // A panel that is dragged wider must not leave the map with a stale size.
-    new ResizeObserver(() => atlas.resize()).observe(map.getContainer());
+    new ResizeObserver(() => { if (hasSize(container)) atlas.resize(); }).observe(container);
     for (const moved of ["pointerdown", "wheel", "keydown"]) {
-      map.getContainer().addEventListener(moved, () => { atlas.showsRoute = false; });
+      container.addEventListener(moved, () => { atlas.showsRoute = false; });
     }
   }
   atlas.start(options.file);

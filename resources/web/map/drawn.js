@@ -1,5 +1,7 @@
 /* Layers that are drawn a little beyond the view, and again when the view leaves the drawn part. */
 
+import { hasSize } from "./screen.js";
+
 // How far layers are drawn beyond the view on each side, as a share of its size.
 const PADDING = 0.5;
 // The same on a still map: enough for the width of a line and for half an arrow.
@@ -39,7 +41,7 @@ function drawn(Base, own) {
     _update: function () {
       const map = this._map;
       if ((map._animatingZoom && this._bounds) || !map.atlas.placed) return;
-      if (this.isCurrent()) return;
+      if (!hasSize(map.getContainer()) || this.isCurrent()) return;
       Base.prototype._update.call(this);
       const origin = map.getPixelOrigin();
       const scale = scaleOf(map);

@@ -1,0 +1,30 @@
+/* Tells when the screen has room for an element, and when it shows what has been drawn. */
+
+/* Fulfilled once everything drawn so far is on the screen. A hidden page draws no frames. */
+export function painted() {
+  if (document.visibilityState === "hidden") return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => {
+    // The message is delivered after the frame that is being produced now.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  }));
+}
+
+/* Whether an element has a size; one in a hidden frame has none, nor in a view that is not shown yet. */
+export function hasSize({ clientWidth, clientHeight }) {
+  return clientWidth > 0 && clientHeight > 0;
+}
+
+/* Fulfilled once an element has a size. */
+export async function sized(element) {
+  if (hasSize(element)) return;
+  await new Promise((resolve) => {
+    const observer = new ResizeObserver(() => {
+      if (!hasSize(element)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+}
