@@ -36,6 +36,8 @@ CONTENT_SECURITY_POLICY = (
 )
 
 _THEME = 'data-theme="{}"'
+# A script that is not deferred keeps the page from requesting what follows it.
+_SCRIPT, _DEFERRED = "<script src=", "<script defer src="
 
 
 class PageShell(msgspec.Struct, frozen=True):
@@ -101,7 +103,7 @@ def render(purpose: Purpose) -> PageShell:
     index = environment.from_string(web_text("map/page.html")).render(
         purpose=purpose,
         policy=CONTENT_SECURITY_POLICY,
-        header=figure.header.render(),
+        header=figure.header.render().replace(_SCRIPT, _DEFERRED),
         body=figure.html.render(),
     )
     script = figure.script.render()
