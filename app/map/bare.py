@@ -25,12 +25,18 @@ class Page(msgspec.Struct, frozen=True):
         return self.files.get(path) or asset(path)
 
 
-def bare_page(theme: ThemeName, purpose: Purpose = "screen") -> Page:
-    """What the page of every tour has: it can load all but the data before the tour is known."""
+def bare_page(
+    theme: ThemeName, purpose: Purpose = "screen", size: tuple[int, int] | None = None
+) -> Page:
+    """What the page of every tour has: it can load all but the data before the tour is known.
+
+    ``size`` is the width and the height, in pixels, that the map probably gets. With it the map is
+    drawn while the page has no view yet.
+    """
     rendered = shell.page_shell(purpose)
     return Page(
         {
-            "index.html": Asset("text/html", rendered.themed(theme).encode()),
+            "index.html": Asset("text/html", rendered.document(theme, size).encode()),
             "page.js": Asset("text/javascript", rendered.script.encode()),
             "page.css": Asset("text/css", rendered.style.encode()),
         }

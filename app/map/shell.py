@@ -36,6 +36,7 @@ CONTENT_SECURITY_POLICY = (
 )
 
 _THEME = 'data-theme="{}"'
+_SIZE = ' data-size="{} {}"'
 # A script that is not deferred keeps the page from requesting what follows it.
 _SCRIPT, _DEFERRED = "<script src=", "<script defer src="
 
@@ -47,9 +48,10 @@ class PageShell(msgspec.Struct, frozen=True):
     script: str
     style: str
 
-    def themed(self, theme: ThemeName) -> str:
-        """The document in that theme from its first paint on."""
-        return self.index.replace(_THEME.format("light"), _THEME.format(theme), 1)
+    def document(self, theme: ThemeName, size: tuple[int, int] | None = None) -> str:
+        """The document in that theme from its first paint on; ``size`` as in ``bare_page``."""
+        attributes = _THEME.format(theme) + (_SIZE.format(*size) if size else "")
+        return self.index.replace(_THEME.format("light"), attributes, 1)
 
 
 def map_options(purpose: Purpose) -> dict[str, object]:

@@ -91,14 +91,14 @@ class WebContext(QObject):
     def hand(self, path: str, data: bytes) -> None:
         """Gives the page a JSON file that it has asked for, or will ask for.
 
-        The page gets it without further events of this thread, which a long answer to its request
-        needs by the hundred: they are not handled while a window is made.
+        The page gets it without further events of this thread, which are not handled while a window
+        is made. The file must be served too: a page whose document is not there yet misses it.
         """
         # In a text of a script; line breaks of JSON stand between its values only.
         text = data.decode().replace("\\", "\\\\").replace("'", "\\'").replace("\n", " ")
-        self.web_page.runJavaScript(
-            f"window.atlas?.kept.hand({json.dumps(path)}, JSON.parse('{text}'))"
-        )
+        # Before the page has run its own scripts, it is laid down for them (kept.js).
+        keeper = "(window.atlas?.kept ?? (window.handed ??= new Map()))"
+        self.web_page.runJavaScript(f"{keeper}.set({json.dumps(path)}, JSON.parse('{text}'))")
         self.server.waive(path)
 
     def load(self, page: Page) -> None:

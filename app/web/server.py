@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlSchemeHandler
 from shiboken6 import isValid
 
@@ -23,15 +23,13 @@ _TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
 class PageServer(QWebEngineUrlSchemeHandler):
     """Answers requests of our scheme from the files of one page, and with tiles.
 
-    Requests that arrive before what they ask for is known wait for it. ``asked`` carries the path
-    of such a request.
+    Requests that arrive before what they ask for is known wait for it.
     """
-
-    asked = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page: Page | None = None
+        self._bare: Page | None = None
         self._is_whole = False
         self._waiting: list[tuple[QWebEngineUrlRequestJob, str]] = []
         self.tiles = Tiles(self)
@@ -41,15 +39,18 @@ class PageServer(QWebEngineUrlSchemeHandler):
 
         ``bare`` is the part of it that does not depend on the tour, and is served at once.
         """
-        self._page = bare
+        self._page = self._bare = bare
         self._is_whole = False
         self._waiting.clear()
 
     def serve(self, page: Page, *, is_whole: bool = True) -> None:
         """Uses this page from now on, also for the requests that are waiting.
 
-        Requests for what a page lacks that is not ``is_whole`` wait for the whole one.
+        Requests for what a page lacks that is not ``is_whole`` wait for the whole one. What was
+        served at once stays as it is.
         """
+        if self._bare:
+            page = Page({**page.files, **self._bare.files})
         self._page = page
         self._is_whole = is_whole
         waiting, self._waiting = self._waiting, []
@@ -92,7 +93,6 @@ class PageServer(QWebEngineUrlSchemeHandler):
         asset = page.file(path) if page else None
         if page is None or (asset is None and not self._is_whole):
             self._waiting.append((job, path))
-            self.asked.emit(path)
         else:
             _reply_from(page, job, path, asset)
 

@@ -1,4 +1,4 @@
-"""A long tour that the page is given before there is a window: it is opened, or another one is."""
+"""A tour that the page is given before there is a window: it is opened, or another one is."""
 
 from __future__ import annotations
 
@@ -85,6 +85,8 @@ def test_the_page_knows_a_long_tour_before_there_is_a_window(
 def test_it_is_drawn_without_another_page_once_the_window_is_shown(
     qtbot: QtBot, held: MainWindow, settings: Settings, path: Path
 ) -> None:
+    known = lambda: ask_window(qtbot, held, LEGS) == STOPS - 1  # noqa: E731
+    qtbot.waitUntil(known, timeout=MAP_TIMEOUT_MS)
     ask_window(qtbot, held, "globalThis.isFirst = true")
     open_first(held, settings, path)
     held.show()
@@ -134,25 +136,52 @@ def test_a_tour_is_given_to_one_document_once(path: Path) -> None:
     assert (first, file) == (second, again)
 
 
-def test_a_large_file_of_few_stops_is_read_but_not_shown(tmp_path: Path) -> None:
-    contents = random_tour(5)
-    contents["tour"]["note"] = "x" * 300_000
-    path = tmp_path / "large.geojson"
-    path.write_text(json.dumps(contents))
+SIZE = (670, 597)
+
+
+@pytest.mark.parametrize(("presumed", "width"), [(None, 670), (SIZE, 670), (SIZE, 500)])
+def test_a_short_tour_is_drawn_in_the_size_that_its_view_gets(
+    qapp: QApplication,
+    qtbot: QtBot,
+    settings: Settings,
+    tmp_path: Path,
+    presumed: tuple[int, int] | None,
+    width: int,
+) -> None:
+    path = written(tmp_path / "short.geojson", 5)
     context = WebContext()
-    context.begin(bare_page("light"))
+    context.begin(bare_page("light", size=presumed))
     tour = read(path)
     tour.show(context, "light")
-    assert not tour.is_shown
-    assert len(tour.read(path)[0].stops) == 5
-    context.close()
+    page = context.web_page
+    qtbot.waitUntil(lambda: ask(qtbot, page, LEGS) == 4, timeout=MAP_TIMEOUT_MS)
+    if presumed:
+        qtbot.waitUntil(lambda: ask(qtbot, page, PLACED), timeout=MAP_TIMEOUT_MS)
+        assert ask(qtbot, page, "[innerWidth, map.getSize().x, map.getSize().y]") == [0, *presumed]
+        assert ask(qtbot, page, "atlas.stops.markers.size") > 0
+    session = Session()
+    session.document.read, session.legs_of = tour.read, tour.legs_of
+    window = MainWindow(session, appearance_of(qapp, settings), settings, context)
+    window.map_view.hold(tour)
+    ask(qtbot, page, "(globalThis.isFirst = true, 0)")
+    open_first(window, settings, path)
+    assert not window.map_view.is_ready
+    window.map_view.view.setFixedSize(width, SIZE[1])
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        window.show()
+        window.map_view.release()
+    assert ask_window(qtbot, window, "isFirst")
+    assert ask_window(qtbot, window, "[map.getSize().x, map.getSize().y]") == [width, SIZE[1]]
+    # The whole route is in view.
+    assert ask_window(qtbot, window, "map.getBounds().contains(atlas._routeBounds())")
+    close(window)
 
 
 def test_no_other_file_is_read(tmp_path: Path) -> None:
     assert read_ahead(None) is None
     assert read_ahead(tmp_path / "gone.geojson") is None
-    assert read_ahead(written(tmp_path / "short.geojson", 5)) is None
+    assert read_ahead(tmp_path) is None
     damaged = tmp_path / "damaged.geojson"
-    damaged.write_text("{" * 300_000)
+    damaged.write_text("{" * 300)
     assert read_ahead(damaged) is None
     assert read_ahead(written(tmp_path / "long.txt", STOPS)) is None

@@ -31,11 +31,11 @@ class HeldPage:
         self._has_begun = has_begun
         self._ahead: TourAhead | None = None
         self._is_held = False
-        # A page that waits to be drawn.
-        self._waiting: Page | None = None
+        # The page of the open tour, if the context was given it before it may be drawn.
+        self._given: Page | None = None
 
     def hold(self, ahead: TourAhead | None = None) -> None:
-        """Lets no page be drawn before :meth:`release`.
+        """Lets no page be drawn before :meth:`release`, unless it is in the context already.
 
         ``ahead`` is the tour that the page has been given already, if any.
         """
@@ -50,7 +50,7 @@ class HeldPage:
         ahead, self._ahead = self._ahead, None
         page = ahead.page_of(tour) if ahead else None
         if self._is_held and page is not None:
-            self._waiting = page
+            self._given = page
         else:
             # A page that has another tour cannot be used.
             if ahead or not self._has_begun:
@@ -63,26 +63,28 @@ class HeldPage:
         if not self._is_held:
             return
         self._is_held = False
-        waiting, self._waiting = self._waiting, None
+        given, self._given = self._given, None
         if not has_tour:
             return
-        if waiting is not None:
-            self._context.hand(SHOWN_FILE, waiting.files[SHOWN_FILE].data)
-        page = waiting or self._build(False)
-        if page is not None:
-            self._context.serve(page)
+        if given is None:
+            self._serve(self._build(False))
+        elif SHOWN_FILE in given.files:
+            self._context.hand(SHOWN_FILE, given.files[SHOWN_FILE].data)
+            self._serve(given)
 
     def serve(self, stops: int) -> None:
         """Provides the page of another tour, which has so many stops."""
         waits = self._is_held
-        self._waiting = None
+        self._given = None
         if waits and stops <= LONG_TOUR:
             return
         page = self._build(waits)
-        if page is None:
+        if page is None or not waits:
+            self._serve(page)
             return
-        if not waits:
-            self._context.serve(page)
-            return
-        self._waiting = page
+        self._given = page
         hand_tour(self._context, page)
+
+    def _serve(self, page: Page | None) -> None:
+        if page is not None:
+            self._context.serve(page)

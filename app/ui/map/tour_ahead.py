@@ -11,7 +11,7 @@ from app.map.bare import Page
 from app.map.page import build_page
 from app.map.theme import ThemeName
 from app.tour import Tour
-from app.tour.file.disk import file_stamp
+from app.tour.file.disk import file_stamp, is_file
 from app.tour.route import Route, legs
 from app.ui.map.handing import LONG_TOUR, hand_tour
 from app.ui.state.file_state import FileState, open_file
@@ -19,8 +19,6 @@ from app.web.context import WebContext
 from app.web.worker import Worker
 from app.words.page import window_words
 
-# A tour of a smaller file is not so long that its page computes for as long as a window is made.
-LEAST_BYTES = 250_000
 SUFFIXES = (".geojson", ".json")
 # How long the window may wait for a tour. One that takes longer is read when the window is there.
 MOST_SECONDS = 10.0
@@ -41,12 +39,16 @@ class TourAhead:
         self._page: Page | None = None
 
     def show(self, context: WebContext, theme: ThemeName) -> None:
-        """Gives the tour to the page that ``context`` loads, if it is long; it is not drawn yet."""
-        if self._tour is None or len(self._tour.stops) <= LONG_TOUR:
+        """Gives the tour to the page that ``context`` loads.
+
+        It is drawn once the page has a size; a long one, not before the window is painted.
+        """
+        if self._tour is None:
             return
+        waits = len(self._tour.stops) > LONG_TOUR
         self._route = legs(self._tour)
         self._page = build_page(
-            self._tour, theme=theme, words=window_words(), route=self._route, waits=True
+            self._tour, theme=theme, words=window_words(), route=self._route, waits=waits
         )
         hand_tour(context, self._page)
 
@@ -78,14 +80,13 @@ class TourAhead:
 
 
 def read_ahead(path: Path | None) -> TourAhead | None:
-    """Reads a large file of a tour; ``None`` for any other one, also one that cannot be read.
+    """Reads the file of a tour; ``None`` for any other one, also one that cannot be read.
 
     Another thread reads it: what the page has asked for is answered meanwhile.
     """
     if path is None or path.suffix.lower() not in SUFFIXES:
         return None
-    stamp = file_stamp(path)
-    if stamp is None or stamp[1] < LEAST_BYTES:
+    if not is_file(path):
         return None
     loop = QEventLoop()
     found: list[TourAhead | None] = []

@@ -123,7 +123,8 @@ class MapView(QWidget):
     def hold(self, ahead: TourAhead | None = None) -> None:
         """Draws no map before :meth:`release`, so that the window is drawn first.
 
-        ``ahead`` is the tour that the page has been given already, if any.
+        ``ahead`` is the tour that the page has been given already, if any. Unless it is long, its
+        map is drawn as soon as the page has a size.
         """
         self._page.hold(ahead)
 

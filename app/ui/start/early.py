@@ -27,7 +27,7 @@ def make_early(app: QApplication) -> Early:
     set_fonts_and_language(app, settings.language)
     appearance = appearance_of(app, settings)
     context = WebContext()
-    context.begin(bare_page(appearance.map_theme.name))
+    context.begin(bare_page(appearance.map_theme.name, size=settings.map_size))
     return Early(settings, appearance, context)
 
 

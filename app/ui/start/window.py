@@ -39,8 +39,8 @@ def run_window(app: QApplication, early: Early, tour: Path | None) -> int:
     crash_reporter = CrashReporter(app)
     crash_reporter.install()
     settings = early.settings
-    # A long tour is given to the page first, which computes while the window is made.
-    ahead = read_ahead(settings.last_tour if tour is None else tour)
+    # The page is given its tour first, and computes while the window is made.
+    ahead = read_ahead(_first_tour(settings, tour))
     if ahead and not early.context.has_ended:
         ahead.show(early.context, early.appearance.map_theme.name)
     context: WebContext | None = early.context
@@ -57,6 +57,7 @@ def run_window(app: QApplication, early: Early, tour: Path | None) -> int:
     window.show()
     first_paint = FirstPaint(window.windowHandle(), window)
     first_paint.painted.connect(window.map_view.release)
+    first_paint.painted.connect(window.remember_map_size)
     first_paint.painted.connect(window.keeping.look_back)
     window.map_view.ready.connect(log_map_drawn)
     window.map_view.ready.connect(spare_other_programs)
@@ -102,6 +103,12 @@ def _window(
     window = MainWindow(session, appearance, settings, context, state_folder)
     GarbageCollector(window)
     return window
+
+
+def _first_tour(settings: Settings, tour: Path | None) -> Path:
+    """What :func:`open_first` opens, if it can be read."""
+    last = settings.last_tour
+    return tour or (last if last is not None and is_file(last) else data(BUNDLED_TOUR))
 
 
 def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> None:

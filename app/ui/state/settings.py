@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from itertools import islice
 from math import isfinite
 from pathlib import Path
@@ -18,6 +19,8 @@ _BUNDLED = "bundled:"
 _MAX_RECENT = 10
 # As long as a path on Linux may be.
 _LONGEST_PATH = 4096
+# A width and a height in pixels.
+_SIDES = re.compile(r"([1-9]\d{0,4}) ([1-9]\d{0,4})", re.ASCII)
 
 _log = logging.getLogger(__name__)
 
@@ -218,6 +221,18 @@ class Settings:
         self._store.sync()
         if self._store.status() != QSettings.Status.NoError:
             _log.warning("the settings were not kept: %s cannot be read and written", self.file)
+
+    @property
+    def map_size(self) -> tuple[int, int] | None:
+        """The last width and height of the map in the window, in pixels, or ``None``."""
+        value = self._value("map-size")
+        sides = _SIDES.fullmatch(value) if isinstance(value, str) else None
+        return (int(sides[1]), int(sides[2])) if sides else None
+
+    @map_size.setter
+    def map_size(self, size: tuple[int, int]) -> None:
+        if size != self.map_size:
+            self._store.setValue("map-size", "{} {}".format(*size))
 
     def bytes(self, name: str) -> QByteArray | None:
         """A state saved by Qt, such as a window's geometry, or ``None``."""

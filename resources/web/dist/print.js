@@ -108,8 +108,11 @@ points.length;i+=2){if(!(Math.min(points[i],points[i-2])<=box2.right&&Math.max(p
 points[i+1],points[i-1])<=box2.bottom&&Math.max(points[i+1],points[i-1])>=box2.top)){piece=null;continue}piece||list.push(
 piece=[points[i-2],points[i-1]]),piece.push(points[i],points[i+1])}return list}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
 ()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function hasSize({clientWidth,
-clientHeight}){return clientWidth>0&&clientHeight>0}async function sized(element2){hasSize(element2)||await new Promise(
-resolve=>{let observer=new ResizeObserver(()=>{hasSize(element2)&&(observer.disconnect(),resolve())});observer.observe(element2)})}var PADDING=.5,STILL_PADDING=.05,MOST_STRETCH=1.8;function drawn(Base,own){return Base.extend({options:{padding:PADDING,
+clientHeight}){return clientWidth>0&&clientHeight>0}async function presumeSize(element2,size){let page=document.documentElement;
+if(hasSize(page))return;let[width,height]=size.split(" ");Object.assign(element2.style,{width:`${width}px`,height:`${height}\
+px`}),await sized(page),Object.assign(element2.style,{width:"",height:""})}async function sized(element2){hasSize(element2)||
+await new Promise(resolve=>{let observer=new ResizeObserver(()=>{hasSize(element2)&&(observer.disconnect(),resolve())});
+observer.observe(element2)})}var PADDING=.5,STILL_PADDING=.05,MOST_STRETCH=1.8;function drawn(Base,own){return Base.extend({options:{padding:PADDING,
 interactive:!1},onAdd:function(map){return map.atlas.still&&(this.options.padding=STILL_PADDING),Base.prototype.onAdd.call(
 this,map)},getEvents:function(){let events=Base.prototype.getEvents.call(this);return events.move=this._follow,events},redraw:function(){
 this._covered=null,this._map&&this._update()},isCurrent:function(){return!this._map._animatingZoom&&this._covers()&&this.
@@ -311,55 +314,55 @@ this.kept.load,file)}arrangeWith(arrange2){this._arrange=arrange2}readyAfter(pro
 try{let{head,words:words2,...tour}=await this.loadTour(file);this.words=words2,this._setHead(head),this._setTour(tour),this.
 map.fire("tourdata",{tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this.
 _arrange?.(),await Promise.allSettled([...this._loading,sized(this.map.getContainer())]),this.map.invalidateSize({animate:!1}),
-this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await painted(),
-this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){
-this._reported.has(file)||(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({
-number:number2,first,removed,stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(
-stop2=>typeof stop2=="number"?before[stop2]:stop2);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,
-...before.slice(first+removed)]}),this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("\
-aria-label",title),this.map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("\
-atlasupdated",{number:number2})}_setHead({title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.
-documentElement.lang=language)}index(id){return this._indices.get(id)??-1}stop(id){return this.tour?.stops[this.index(id)]||
-null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){return this.counted(this.words.stops,
-count)}counted(forms,count){let{language}=this.words;this._plural?.language!==language&&(this._plural={language,rules:new Intl.
-PluralRules(language)});let category=this._plural.rules.select(count);return(forms[category]??forms.other).replace("{cou\
-nt}",written(count,this.words))}controlBoxes(){let container=this.map.getContainer(),map=container.getBoundingClientRect(),
-zoom=map.width/container.offsetWidth||1,controls=[...container.querySelectorAll(".leaflet-control")].map(control=>control.
-getBoundingClientRect()).filter(({width,height})=>width&&height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,
-top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){
-return[]}get allowsMotion(){return!this.calm&&!window.matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){
-if(this.showsRoute=!target,Array.isArray(target)){let[west,south,east,north2]=target;this.map.fitBounds([[south,west],[north2,
-east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),
-animate)}fitRoute(){this.fit(null,this.allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){
-this.showsRoute=!1,this._show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stop\
-selected",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){
-this.showsRoute=!1;let stop2=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place3=this.
-stops.latLngOf(stop2);animate?this.map.flyTo(place3,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place3,zoom,{animate:!1})}resize(){
-this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name2){
-document.documentElement.dataset.theme!==name2&&(document.documentElement.dataset.theme=name2,this.map.fire("themechange\
-d"))}setCalm(calm){this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){let before=this.
-tour;if(this.tour=tour,!before||before.wrapped!==tour.wrapped||!haveSamePlaces(before.stops,tour.stops)){this._bounds=null,
-this._indices=new Map;for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].id,index)}this.
-note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north2]=bounds??(()=>{
-let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,top]=[
-worldX(west),worldY(Math.min(north2,85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.max(
-south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this._bounds??=
-this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north2]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.
-tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),
-north2=Math.max(north2,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],
-[north2,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.
-map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(
-left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
-add(paddingBottomRight)}}_zoomFor(bounds,padding){return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,
-!1,padding.both)}_routeZoom(){let bounds=this._routeBounds();return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().
-both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this.
-_padding())))}_setLowest(zoom){this.map.setMinZoom(Math.min(zoom,this.map.getZoom()))}_show(bounds,animate,maxZoom=closestFit(
-bounds)){let padding=this._padding(),lowest=this.showsRoute?Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.
-map.getMinZoom();this._setLowest(lowest);let zoom=Math.min(maxZoom,this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.
-still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):
-this.map.setView(centre,zoom,{animate:!1}):this.map.fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};
-function closestFit(bounds){return L.CRS.Earth.distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:
-CLOSEST_FIT}var Streets=class extends L.Control{constructor(words2){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
+this.fit(this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await sized(
+document.documentElement).then(painted),this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(
+error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this._reported.add(file),console.warn(error),
+this.map.fire("atlasincomplete",{file}))}async update({number:number2,first,removed,stops,wrapped,note=this.tour.note,title,
+language}){let before=this.tour.stops,added=stops.map(stop2=>typeof stop2=="number"?before[stop2]:stop2);this._setTour({
+wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead({title,language}),
+title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{tour:this.tour}),this.
+_allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number:number2})}_setHead({title,language}){title!==void 0&&
+(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){return this._indices.get(id)??
+-1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){
+return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._plural?.language!==language&&
+(this._plural={language,rules:new Intl.PluralRules(language)});let category=this._plural.rules.select(count);return(forms[category]??
+forms.other).replace("{count}",written(count,this.words))}controlBoxes(){let container=this.map.getContainer(),map=container.
+getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[...container.querySelectorAll(".leaflet-contro\
+l")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&height).map(({left,top,right,bottom})=>({
+left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-map.top)/zoom}));return[...this.
+covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.matchMedia("(prefers-redu\
+ced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){let[west,south,east,
+north2]=target;this.map.fitBounds([[south,west],[north2,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.stop(target)?.position?
+this.flyTo(target,animate):this._show(this._routeBounds(),animate)}fitRoute(){this.fit(null,this.allowsMotion)}fitStop(id){
+this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.showsRoute=!1,this._show(bounds,this.allowsMotion,
+CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselected",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){
+this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){this.showsRoute=!1;let stop2=this.stop(id),zoom=Math.
+max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place3=this.stops.latLngOf(stop2);animate?this.map.flyTo(place3,
+zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place3,zoom,{animate:!1})}resize(){this.map.invalidateSize({pan:!1}),this.
+showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name2){document.documentElement.
+dataset.theme!==name2&&(document.documentElement.dataset.theme=name2,this.map.fire("themechanged"))}setCalm(calm){this.calm=
+calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){let before=this.tour;if(this.tour=tour,
+!before||before.wrapped!==tour.wrapped||!haveSamePlaces(before.stops,tour.stops)){this._bounds=null,this._indices=new Map;
+for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].id,index)}this.note?.set(tour.note,tour.
+stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north2]=bounds??(()=>{let route=this._routeBounds();
+return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,top]=[worldX(west),worldY(Math.min(north2,
+85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.max(south,-85.0511))-top};return Math.
+max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this._bounds??=this._measureRoute(),this.
+_bounds}_measureRoute(){let[west,south,east,north2]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.tour.stops)position&&(west=
+Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),north2=Math.max(north2,position[1]));
+if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],[north2,east]]);for(let position of this.
+route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.map.getSize(),{left,top,right,bottom}=this.
+clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(left+x,top+y),paddingBottomRight=L.point(
+right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.add(paddingBottomRight)}}_zoomFor(bounds,padding){
+return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,!1,padding.both)}_routeZoom(){let bounds=this._routeBounds();
+return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(
+Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this._padding())))}_setLowest(zoom){this.map.setMinZoom(Math.min(
+zoom,this.map.getZoom()))}_show(bounds,animate,maxZoom=closestFit(bounds)){let padding=this._padding(),lowest=this.showsRoute?
+Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.map.getMinZoom();this._setLowest(lowest);let zoom=Math.min(maxZoom,
+this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);
+centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(centre,zoom,{animate:!1}):this.map.
+fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};function closestFit(bounds){return L.CRS.Earth.
+distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:CLOSEST_FIT}var Streets=class extends L.Control{constructor(words2){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
 "ta-streets"),this.element.hidden=!0,this.element.append(words2.noStreets),words2.addBasemap&&this.element.append(" ",this.
 offer(words2.addBasemap))}offer(text){let button2=L.DomUtil.create("button","ta-streets-offer");return button2.type="but\
 ton",button2.textContent=text,L.DomEvent.disableClickPropagation(button2),button2.addEventListener("click",()=>this.map.
@@ -387,9 +390,9 @@ getContainer(),[map.atlas.credits.getContainer(),note])}function keepApart(conta
 getBoundingClientRect().left+LONGEST_SCALE+APART,wide=texts.filter(text=>text.offsetWidth&&text.getBoundingClientRect().
 left<end),top=Math.min(...wide.map(text=>text.getBoundingClientRect().top)),height=container.getBoundingClientRect().bottom-
 top;scale.style.marginBottom=wide.length?`${height+APART}px`:""},observer=new ResizeObserver(place3);for(let element2 of[
-container,...texts])observer.observe(element2)}var Kept=class{constructor(load){this._handed=new Map,this._takers=new Map,this.load=file=>new Promise((resolve,reject)=>{
+container,...texts])observer.observe(element2)}var Kept=class{constructor(load){this._handed=window.handed??new Map,this._takers=new Map,this.load=file=>new Promise((resolve,reject)=>{
 if(this._handed.has(file)){resolve(this._handed.get(file)),this._handed.delete(file);return}this._takers.set(file,resolve),
-load(file).then(contents=>contents!==null&&resolve(contents),reject)}),this.draw=null,this._known=new Map}hand(file,contents){
+load(file).then(contents=>contents!==null&&resolve(contents),reject)}),this.draw=null,this._known=new Map}set(file,contents){
 let take=this._takers.get(file);take?take(contents):this._handed.set(file,contents),this._takers.delete(file)}once(name2,make){
 return this._known.has(name2)||this._known.set(name2,make()),this._known.get(name2)}decoded(file,decode){return this.once(
 file,()=>{let decoding=this.load(file).then(decode);return decoding.catch(()=>this._known.delete(file)),decoding})}};function largest(least,most,fits2){let[low,high]=[least,most];for(;low<high;){let middle2=Math.ceil((low+high)/2);fits2(
@@ -418,9 +421,9 @@ let{still}=options,map=L.map(element2,{...options,center:[0,0],zoom:2,minZoom:LO
 attributionControl:!1,zoomControl:!1,fadeAnimation:!1,zoomAnimation:!still,markerZoomAnimation:!still,wheelPxPerZoomLevel:90});
 return map.atlas=new Atlas(map,still,kept),map}function start(map,options){let{atlas:atlas2}=map;if(atlas2.note=new Note(
 atlas2.still).addTo(map),!atlas2.still){atlas2.tip=new Tip(map),map.once("tourdata",()=>addControls(map,atlas2.words,options.
-attribution));let container=map.getContainer();new ResizeObserver(()=>{hasSize(container)&&atlas2.resize()}).observe(container);
-for(let moved2 of["pointerdown","wheel","keydown"])container.addEventListener(moved2,()=>{atlas2.showsRoute=!1})}atlas2.
-start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
+attribution));let container=map.getContainer(),{size}=document.documentElement.dataset;size&&presumeSize(container,size),
+new ResizeObserver(()=>{hasSize(container)&&atlas2.resize()}).observe(container);for(let moved2 of["pointerdown","wheel",
+"keydown"])container.addEventListener(moved2,()=>{atlas2.showsRoute=!1})}atlas2.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
 floor(left*128),Math.floor(right*128)],[upper,lower]=[Math.floor(top*128),Math.floor(bottom*128)];if(last-first>=128||(last-
 first+1)*(lower-upper+1)>400)return this.all;this.cells??=this.sorted();let found2=[];for(let row=upper;row<=lower;row++)
 for(let column2=first;column2<=last;column2++)found2.push(...this.cells.get(keyOf(column2,row))??[]);return found2.sort(

@@ -125,7 +125,7 @@ export class Atlas {
       this.placed = true;
       this.map.fire("atlasplaced");
       await Promise.all(this._loading);
-      if (!this.still) await painted();
+      if (!this.still) await sized(document.documentElement).then(painted);
       this.map.fire("atlasready");
     } catch (error) {
       this.map.fire("atlasfailed", { message: String(error.message || error) });

@@ -5,7 +5,7 @@ import { addControls, Note } from "./controls.js";
 import { fetchFile } from "./files.js";
 import { requestFonts } from "./fonts.js";
 import { Kept } from "./kept.js";
-import { hasSize } from "./screen.js";
+import { hasSize, presumeSize } from "./screen.js";
 import { Tip } from "./tip.js";
 
 // Leaflet rounds projected points to whole pixels, which turns a fine curve into stairs as soon as
@@ -56,6 +56,8 @@ export function start(map, options) {
     atlas.tip = new Tip(map);
     map.once("tourdata", () => addControls(map, atlas.words, options.attribution));
     const container = map.getContainer();
+    const { size } = document.documentElement.dataset;
+    if (size) presumeSize(container, size);
     // A panel that is dragged wider must not leave the map with a stale size.
     new ResizeObserver(() => { if (hasSize(container)) atlas.resize(); }).observe(container);
     for (const moved of ["pointerdown", "wheel", "keydown"]) {

@@ -4,7 +4,8 @@ export class Kept {
   /* load(file) resolves to the contents of a file of the page (files.js), or to null where the window
      hands them over instead. */
   constructor(load) {
-    this._handed = new Map();
+    // The window may have handed files over before this script has run.
+    this._handed = window.handed ?? new Map();
     this._takers = new Map();
     this.load = (file) => new Promise((resolve, reject) => {
       if (this._handed.has(file)) {
@@ -21,7 +22,7 @@ export class Kept {
   }
 
   /* Gives the page the contents of a file that it loads, or will load. */
-  hand(file, contents) {
+  set(file, contents) {
     const take = this._takers.get(file);
     if (take) take(contents);
     else this._handed.set(file, contents);

@@ -16,6 +16,16 @@ export function hasSize({ clientWidth, clientHeight }) {
   return clientWidth > 0 && clientHeight > 0;
 }
 
+/* Gives an element a size in pixels, "width height", until the page has a view. */
+export async function presumeSize(element, size) {
+  const page = document.documentElement;
+  if (hasSize(page)) return;
+  const [width, height] = size.split(" ");
+  Object.assign(element.style, { width: `${width}px`, height: `${height}px` });
+  await sized(page);
+  Object.assign(element.style, { width: "", height: "" });
+}
+
 /* Fulfilled once an element has a size. */
 export async function sized(element) {
   if (hasSize(element)) return;

@@ -49,6 +49,10 @@ ODD = {
     "infinity": b"text-size=inf",
     "a huge number": b"text-size=1e400",
     "a text": b"text-size=much",
+    "a flat map": b"map-size=670 0",
+    "a huge map": b"map-size=670 100000",
+    "three sides": b"map-size=6 7 8",
+    "a map in words": "map-size=six\u0662 7".encode(),
     "NUL": b"last-tour=a\\0b\nrecent=a\\0b, \\0\nbasemap=\\0\nopen-folder=\\0",
     "half characters": b"last-tour=\\xd800\nrecent=\\xdfff, \\xd800a\nbasemap=\\xdfff",
     "another folder": b"last-tour=bundled:../../../etc/passwd",
@@ -76,6 +80,7 @@ def read_all(settings: Settings) -> None:
     assert settings.export_folder.is_dir()
     assert settings.appearance in ("system", "light", "dark")
     assert settings.language is None
+    assert settings.map_size is None
     assert settings.reduce_motion in (True, False)
     assert settings.basemap is None or not is_file(settings.basemap)
     assert remembered(settings)

@@ -405,7 +405,9 @@ def test_the_next_start_restores_tour_and_stop(
 ) -> None:
     window.actions_by_id["open-verne"].trigger()
     window.session.select("suez")
+    map_size = window.map_view.view.size().toTuple()
     window.close()
+    assert settings.map_size == map_size
     second = make_window(qapp, settings)
     second.show()
     with qtbot.waitSignal(second.map_view.ready, timeout=MAP_TIMEOUT_MS):
