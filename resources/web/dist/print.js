@@ -107,12 +107,13 @@ out.add(i?LINE:MOVE,px,py))}return view.slack&&out.end(),!0}function pieces(poin
 points.length;i+=2){if(!(Math.min(points[i],points[i-2])<=box2.right&&Math.max(points[i],points[i-2])>=box2.left&&Math.min(
 points[i+1],points[i-1])<=box2.bottom&&Math.max(points[i+1],points[i-1])>=box2.top)){piece=null;continue}piece||list.push(
 piece=[points[i-2],points[i-1]]),piece.push(points[i],points[i+1])}return list}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
-()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function hasSize({clientWidth,
-clientHeight}){return clientWidth>0&&clientHeight>0}async function presumeSize(element2,size){let page=document.documentElement;
-if(hasSize(page))return;let[width,height]=size.split(" ");Object.assign(element2.style,{width:`${width}px`,height:`${height}\
-px`}),await sized(page),Object.assign(element2.style,{width:"",height:""})}async function sized(element2){hasSize(element2)||
-await new Promise(resolve=>{let observer=new ResizeObserver(()=>{hasSize(element2)&&(observer.disconnect(),resolve())});
-observer.observe(element2)})}var PADDING=.5,STILL_PADDING=.05,MOST_STRETCH=1.8;function drawn(Base,own){return Base.extend({options:{padding:PADDING,
+()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function whenDensityChanges(call){
+matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change",()=>{call(),whenDensityChanges(call)},{once:!0})}
+function hasSize({clientWidth,clientHeight}){return clientWidth>0&&clientHeight>0}async function presumeSize(element2,size){
+let page=document.documentElement;if(hasSize(page))return;let[width,height]=size.split(" ");Object.assign(element2.style,
+{width:`${width}px`,height:`${height}px`}),await sized(page),Object.assign(element2.style,{width:"",height:""})}async function sized(element2){
+hasSize(element2)||await new Promise(resolve=>{let observer=new ResizeObserver(()=>{hasSize(element2)&&(observer.disconnect(),
+resolve())});observer.observe(element2)})}var PADDING=.5,STILL_PADDING=.05,MOST_STRETCH=1.8;function drawn(Base,own){return Base.extend({options:{padding:PADDING,
 interactive:!1},onAdd:function(map){return map.atlas.still&&(this.options.padding=STILL_PADDING),Base.prototype.onAdd.call(
 this,map)},getEvents:function(){let events=Base.prototype.getEvents.call(this);return events.move=this._follow,events},redraw:function(){
 this._covered=null,this._map&&this._update()},isCurrent:function(){return!this._map._animatingZoom&&this._covers()&&this.
@@ -422,8 +423,9 @@ attributionControl:!1,zoomControl:!1,fadeAnimation:!1,zoomAnimation:!still,marke
 return map.atlas=new Atlas(map,still,kept),map}function start(map,options){let{atlas:atlas2}=map;if(atlas2.note=new Note(
 atlas2.still).addTo(map),!atlas2.still){atlas2.tip=new Tip(map),map.once("tourdata",()=>addControls(map,atlas2.words,options.
 attribution));let container=map.getContainer(),{size}=document.documentElement.dataset;size&&presumeSize(container,size),
-new ResizeObserver(()=>{hasSize(container)&&atlas2.resize()}).observe(container);for(let moved2 of["pointerdown","wheel",
-"keydown"])container.addEventListener(moved2,()=>{atlas2.showsRoute=!1})}atlas2.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
+new ResizeObserver(()=>{hasSize(container)&&atlas2.resize()}).observe(container),whenDensityChanges(()=>{L.Browser.retina=
+devicePixelRatio>1,map.fire("densitychanged")});for(let moved2 of["pointerdown","wheel","keydown"])container.addEventListener(
+moved2,()=>{atlas2.showsRoute=!1})}atlas2.start(options.file)}var Cities=class{constructor(cities){this.all=cities,this.cells=null}within({left,top,right,bottom}){let[first,last]=[Math.
 floor(left*128),Math.floor(right*128)],[upper,lower]=[Math.floor(top*128),Math.floor(bottom*128)];if(last-first>=128||(last-
 first+1)*(lower-upper+1)>400)return this.all;this.cells??=this.sorted();let found2=[];for(let row=upper;row<=lower;row++)
 for(let column2=first;column2<=last;column2++)found2.push(...this.cells.get(keyOf(column2,row))??[]);return found2.sort(
@@ -832,31 +834,32 @@ isSamePosition(leg.end,other.end)})}function isSamePosition({position:[lon,lat]}
 lat===other.position[1]}var MANY=400,REACH=7,MOST_POLEWARD=80,Route=class{constructor(map,main=null){this.map=map,this.main=main,this.legs=[],this.
 drawn=[],this.marked=null,this.isWeb=!1,this.isWrapped=!1,this.layer=null,map.createPane("route").style.zIndex=420,map.on(
 "tourdata",event=>this.show(event.tour)),map.on("tourchanged",event=>this.update(event.tour)),map.on("themechanged atlas\
-placed",()=>this.redraw()),!map.atlas.still&&(map.on("mousemove",event=>this.point(event)),map.on("movestart zoomstart m\
-ouseout mousedown",()=>this.unmark()))}show(tour){this.unmark(),this.layer&&this.layer.remove(),this.legs=this.main?.legs??
-legsBetween(tour.stops),this.isWrapped=tour.wrapped,this.isWeb=this.legs.length>MANY,this.layer=new(this.isWeb&&!this.map.
-atlas.still?RouteWeb:RouteLines)(this).addTo(this.map)}update(tour){let before=this.legs,{isWrapped}=this,legs=legsBetween(
-tour.stops,before);if(before.length>MANY!=legs.length>MANY){this.show(tour);return}this.legs=legs,this.isWrapped=tour.wrapped,
-this.marked&&!this.legs.includes(this.marked)&&this.unmark(),isWrapped===this.isWrapped?this.layer.update(before):this.layer.
-redraw()}redraw(){this.layer&&this.layer.redraw()}*copiesOf(leg,view){let wanted=this.isWrapped||this.isWeb?null:this.map.
-atlas.stops.copiesOf(leg),[left,right]=[view.left,view.right].map(x=>(x+view.x)/view.scale),[west,east]=leg.reach;for(let shift2=Math.
-ceil(left-east);shift2<=Math.floor(right-west);shift2++)wanted&&!wanted.includes(shift2)||(yield shift2?{...view,x:view.
-x-shift2*view.scale}:view)}*turns(){if(!this.legs.length)return;this.isWeb&&traceTogether(this.legs);let[left,top,right,
-bottom]=extentOf(this.legs);this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,1)]);for(let[x,y]of[[left,top],
-[right,bottom]]){let[lon,lat]=lonLat(x,y);yield[lon,Math.max(-MOST_POLEWARD,Math.min(MOST_POLEWARD,lat))]}}legAt(point){
-let at=this.map.containerPointToLayerPoint(point),best=null,nearest3=REACH;for(let{leg,runs}of this.drawn)for(let run2 of runs)
-for(let i=1;i<run2.length;i++){let[[,ax,ay],[,bx,by]]=[run2[i-1],run2[i]],distance2=fromSegment(at.x,at.y,ax,ay,bx,by);distance2<
-nearest3&&([best,nearest3]=[leg,distance2])}return best}point(event){let target=event.originalEvent.target,leg=target instanceof
-Element&&!target.closest(".ta-stop, .leaflet-control")&&!this.map.dragging?.moving()?this.legAt(event.containerPoint):null;
-if(!leg){this.unmark();return}leg!==this.marked&&(this.marked=leg,this.layer.mark(leg),this.map.getContainer().classList.
-add("is-on-leg"),this.describe(leg)),this.map.atlas.tip.moveTo(event.containerPoint)}async describe(leg){let{atlas:atlas2}=this.
-map,facts=await atlas2.describeLeg(leg.index);if(this.marked!==leg)return;let lines=[...facts,atlas2.editing?.legHint];atlas2.
-tip.show("leg",`${isolate(leg.start.name)} → ${isolate(leg.end.name)}`,lines)}unmark(){this.marked&&(this.marked=null,
-this.layer.mark(null),this.map.getContainer().classList.remove("is-on-leg"),this.map.atlas.tip.hide("leg"))}eachSegment(callback){
-if(this.isWeb||!this.layer||(this.layer._update(),!this.layer.view))return;let origin=this.map.getPixelOrigin(),pane=this.
-map._getMapPanePos(),{view}=this.layer,dx=view.x-origin.x+pane.x,dy=view.y-origin.y+pane.y;for(let{runs}of this.drawn)for(let run2 of runs)
-for(let i=1;i<run2.length;i++)callback(run2[i-1][1]+dx,run2[i-1][2]+dy,run2[i][1]+dx,run2[i][2]+dy)}};function addRoute(map){
-map.atlas.route=new Route(map)}function shareRoute(map,main){map.atlas.route=new Route(map,main.atlas.route)}function stretchAround(pointAt,index,hop,most){if(!pointAt(index))return null;let best=null;for(let found2 of growing(pointAt,
+placed densitychanged",()=>this.redraw()),!map.atlas.still&&(map.on("mousemove",event=>this.point(event)),map.on("movest\
+art zoomstart mouseout mousedown",()=>this.unmark()))}show(tour){this.unmark(),this.layer&&this.layer.remove(),this.legs=
+this.main?.legs??legsBetween(tour.stops),this.isWrapped=tour.wrapped,this.isWeb=this.legs.length>MANY,this.layer=new(this.
+isWeb&&!this.map.atlas.still?RouteWeb:RouteLines)(this).addTo(this.map)}update(tour){let before=this.legs,{isWrapped}=this,
+legs=legsBetween(tour.stops,before);if(before.length>MANY!=legs.length>MANY){this.show(tour);return}this.legs=legs,this.
+isWrapped=tour.wrapped,this.marked&&!this.legs.includes(this.marked)&&this.unmark(),isWrapped===this.isWrapped?this.layer.
+update(before):this.layer.redraw()}redraw(){this.layer&&this.layer.redraw()}*copiesOf(leg,view){let wanted=this.isWrapped||
+this.isWeb?null:this.map.atlas.stops.copiesOf(leg),[left,right]=[view.left,view.right].map(x=>(x+view.x)/view.scale),[west,
+east]=leg.reach;for(let shift2=Math.ceil(left-east);shift2<=Math.floor(right-west);shift2++)wanted&&!wanted.includes(shift2)||
+(yield shift2?{...view,x:view.x-shift2*view.scale}:view)}*turns(){if(!this.legs.length)return;this.isWeb&&traceTogether(
+this.legs);let[left,top,right,bottom]=extentOf(this.legs);this.isWrapped&&([left,right]=[Math.max(left,0),Math.min(right,
+1)]);for(let[x,y]of[[left,top],[right,bottom]]){let[lon,lat]=lonLat(x,y);yield[lon,Math.max(-MOST_POLEWARD,Math.min(MOST_POLEWARD,
+lat))]}}legAt(point){let at=this.map.containerPointToLayerPoint(point),best=null,nearest3=REACH;for(let{leg,runs}of this.
+drawn)for(let run2 of runs)for(let i=1;i<run2.length;i++){let[[,ax,ay],[,bx,by]]=[run2[i-1],run2[i]],distance2=fromSegment(
+at.x,at.y,ax,ay,bx,by);distance2<nearest3&&([best,nearest3]=[leg,distance2])}return best}point(event){let target=event.originalEvent.
+target,leg=target instanceof Element&&!target.closest(".ta-stop, .leaflet-control")&&!this.map.dragging?.moving()?this.legAt(
+event.containerPoint):null;if(!leg){this.unmark();return}leg!==this.marked&&(this.marked=leg,this.layer.mark(leg),this.map.
+getContainer().classList.add("is-on-leg"),this.describe(leg)),this.map.atlas.tip.moveTo(event.containerPoint)}async describe(leg){
+let{atlas:atlas2}=this.map,facts=await atlas2.describeLeg(leg.index);if(this.marked!==leg)return;let lines=[...facts,atlas2.
+editing?.legHint];atlas2.tip.show("leg",`${isolate(leg.start.name)} → ${isolate(leg.end.name)}`,lines)}unmark(){this.marked&&
+(this.marked=null,this.layer.mark(null),this.map.getContainer().classList.remove("is-on-leg"),this.map.atlas.tip.hide("l\
+eg"))}eachSegment(callback){if(this.isWeb||!this.layer||(this.layer._update(),!this.layer.view))return;let origin=this.map.
+getPixelOrigin(),pane=this.map._getMapPanePos(),{view}=this.layer,dx=view.x-origin.x+pane.x,dy=view.y-origin.y+pane.y;for(let{
+runs}of this.drawn)for(let run2 of runs)for(let i=1;i<run2.length;i++)callback(run2[i-1][1]+dx,run2[i-1][2]+dy,run2[i][1]+
+dx,run2[i][2]+dy)}};function addRoute(map){map.atlas.route=new Route(map)}function shareRoute(map,main){map.atlas.route=
+new Route(map,main.atlas.route)}function stretchAround(pointAt,index,hop,most){if(!pointAt(index))return null;let best=null;for(let found2 of growing(pointAt,
 index,hop,most))found2.last-found2.first+1<4||(!best||found2.end>=2||best.end<2&&found2.end>best.end)&&(best=found2);return best&&
 [best.first,best.last]}function*growing(pointAt,index,hop,most){let[first,last,box2,longest]=[index,index,grown2(null,pointAt(
 index)),0];for(;;){let steps3=[[first-1,first],[last+1,last]].filter(([next])=>pointAt(next)).map(([next,end])=>({next,length:distance(

@@ -5,7 +5,7 @@ import { addControls, Note } from "./controls.js";
 import { fetchFile } from "./files.js";
 import { requestFonts } from "./fonts.js";
 import { Kept } from "./kept.js";
-import { hasSize, presumeSize } from "./screen.js";
+import { hasSize, presumeSize, whenDensityChanges } from "./screen.js";
 import { Tip } from "./tip.js";
 
 // Leaflet rounds projected points to whole pixels, which turns a fine curve into stairs as soon as
@@ -60,6 +60,11 @@ export function start(map, options) {
     if (size) presumeSize(container, size);
     // A panel that is dragged wider must not leave the map with a stale size.
     new ResizeObserver(() => { if (hasSize(container)) atlas.resize(); }).observe(container);
+    // Leaflet has looked at the density once, before the page was shown.
+    whenDensityChanges(() => {
+      L.Browser.retina = devicePixelRatio > 1;
+      map.fire("densitychanged");
+    });
     for (const moved of ["pointerdown", "wheel", "keydown"]) {
       container.addEventListener(moved, () => { atlas.showsRoute = false; });
     }

@@ -29,7 +29,7 @@ class Route {
     map.on("tourdata", (event) => this.show(event.tour));
     map.on("tourchanged", (event) => this.update(event.tour));
     // Nothing else draws a web once the map is fitted, since names do not keep clear of it.
-    map.on("themechanged atlasplaced", () => this.redraw());
+    map.on("themechanged atlasplaced densitychanged", () => this.redraw());
     if (map.atlas.still) return;
     map.on("mousemove", (event) => this.point(event));
     map.on("movestart zoomstart mouseout mousedown", () => this.unmark());

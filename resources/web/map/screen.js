@@ -11,6 +11,14 @@ export function painted() {
   }));
 }
 
+/* Calls back whenever the page comes to a screen of another density. A page that is not shown yet is on none. */
+export function whenDensityChanges(call) {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+    call();
+    whenDensityChanges(call);
+  }, { once: true });
+}
+
 /* Whether an element has a size; one in a hidden frame has none, nor in a view that is not shown yet. */
 export function hasSize({ clientWidth, clientHeight }) {
   return clientWidth > 0 && clientHeight > 0;

@@ -1,0 +1,73 @@
+"""A map on a screen with two pixels to a unit: the bitmap of a long route is as fine as the screen."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.patient import PATIENCE_MS
+
+ROOT = Path(__file__).parents[2]
+# The page loads before it has a view, as at a start. Prints the density that it then knows, and in
+# a view the pixels of the bitmap for each unit once those are two.
+SCRIPT = """
+import json, os
+from app.web.engine import prepare_web_engine
+prepare_web_engine()
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QApplication
+from app.map.page import bare_page, build_page
+from app.tour.file.geojson import parse
+from app.web.context import WebContext
+from app.words.page import window_words
+from benchmarks.random_tour import random_tour
+
+app = QApplication([])
+tour = parse(json.dumps(random_tour(3_002)).encode(), "tour")
+context = WebContext()
+view = QWebEngineView()
+view.resize(500, 400)
+
+def ask(expression, take):
+    context.web_page.runJavaScript(f"{expression} + ''", 0, take)
+
+def show(_):
+    ask("devicePixelRatio", first)
+
+def first(density):
+    print(density, flush=True)
+    context.serve(build_page(tour, theme="light", words=window_words()))
+    view.setPage(context.web_page)
+    context.bridge.ready.connect(look)
+    view.show()
+
+def look():
+    ask("atlas.route.layer._container.width / parseFloat(atlas.route.layer._container.style.width)", last)
+
+def last(fineness):
+    if fineness != "2":
+        look()
+        return
+    print(fineness, flush=True)
+    os._exit(0)
+
+context.web_page.loadFinished.connect(show)
+context.begin(bare_page("light"))
+app.exec()
+"""
+
+
+def test_a_long_route_is_drawn_in_the_pixels_of_a_dense_screen() -> None:
+    environment = {**os.environ, "QT_SCALE_FACTOR": "2", "PYTHONPATH": str(ROOT)}
+    run = subprocess.run(
+        [sys.executable, "-c", SCRIPT],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_MS / 1000,
+        check=False,
+    )
+    assert run.stdout.split() == ["1", "2"], run.stderr
