@@ -1,4 +1,4 @@
-"""A map on a screen with two pixels to a unit: the bitmap of a long route is as fine as the screen."""
+"""A map on a dense screen: the bitmap of a long route has as many pixels as the screen."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ def first(density):
     view.show()
 
 def look():
-    ask("atlas.route.layer._container.width / parseFloat(atlas.route.layer._container.style.width)", last)
+    bitmap = "atlas.route.layer._container"
+    ask(f"{bitmap}.width / parseFloat({bitmap}.style.width)", last)
 
 def last(fineness):
     if fineness != "2":
