@@ -49,8 +49,6 @@ class PageServer(QWebEngineUrlSchemeHandler):
         Requests for what a page lacks that is not ``is_whole`` wait for the whole one. What was
         served at once stays as it is.
         """
-        if self._bare:
-            page = Page({**page.files, **self._bare.files})
         self._page = page
         self._is_whole = is_whole
         waiting, self._waiting = self._waiting, []
@@ -90,7 +88,8 @@ class PageServer(QWebEngineUrlSchemeHandler):
             self._answer(self._page, job, path)
 
     def _answer(self, page: Page | None, job: QWebEngineUrlRequestJob, path: str) -> None:
-        asset = page.file(path) if page else None
+        bare = self._bare.files.get(path) if self._bare else None
+        asset = bare or (page.file(path) if page else None)
         if page is None or (asset is None and not self._is_whole):
             self._waiting.append((job, path))
         else:

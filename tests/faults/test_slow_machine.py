@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWebEngineCore import QWebEngineScript
+from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
 from app.map.page import build_page
@@ -28,8 +29,15 @@ def test_answers_to_earlier_greetings_are_ignored(qtbot: QtBot) -> None:
     context.web_page.scripts().insert(script)
     failures: list[str] = []
     context.bridge.failed.connect(failures.append)
+    view = QWebEngineView()
+    view.setPage(context.web_page)
+    # Without a size of its own, the page of a view that is a window has none.
+    view.resize(500, 400)
+    view.show()
     with qtbot.waitSignal(context.bridge.ready, timeout=MAP_TIMEOUT_MS):
         context.load(build_page(read(BUNDLED), theme="light", words=page_words()))
     assert failures == []
+    view.close()
+    view.setPage(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
     context.close()
     context.deleteLater()

@@ -120,6 +120,11 @@ class MapView(QWidget):
         """Whether the map of the open tour is drawn."""
         return self._is_ready
 
+    @property
+    def size_in_pixels(self) -> tuple[int, int]:
+        """The width and the height of the map."""
+        return self.view.width(), self.view.height()
+
     def hold(self, ahead: TourAhead | None = None) -> None:
         """Draws no map before :meth:`release`, so that the window is drawn first.
 

@@ -57,7 +57,7 @@ def run_window(app: QApplication, early: Early, tour: Path | None) -> int:
     window.show()
     first_paint = FirstPaint(window.windowHandle(), window)
     first_paint.painted.connect(window.map_view.release)
-    first_paint.painted.connect(window.remember_map_size)
+    first_paint.painted.connect(lambda: _remember_map_size(settings, window))
     first_paint.painted.connect(window.keeping.look_back)
     window.map_view.ready.connect(log_map_drawn)
     window.map_view.ready.connect(spare_other_programs)
@@ -103,6 +103,11 @@ def _window(
     window = MainWindow(session, appearance, settings, context, state_folder)
     GarbageCollector(window)
     return window
+
+
+def _remember_map_size(settings: Settings, window: MainWindow) -> None:
+    """Lets the next start draw its map in this size even if this one ends without a goodbye."""
+    settings.map_size = window.map_view.size_in_pixels
 
 
 def _first_tour(settings: Settings, tour: Path | None) -> Path:

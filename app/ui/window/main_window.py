@@ -194,11 +194,6 @@ class MainWindow(QMainWindow):
         if any(stop.id == self._settings.last_stop for stop in stops):
             self.session.select(self._settings.last_stop)
 
-    def remember_map_size(self) -> None:
-        """Keeps the size of the map, at which the next start draws it before it is shown."""
-        view = self.map_view.view
-        self._settings.map_size = (view.width(), view.height())
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves size, splitter positions, tour and stop for the next start.
 
@@ -212,7 +207,7 @@ class MainWindow(QMainWindow):
         self._settings.set_bytes("workspace", outer)
         self._settings.set_bytes("workspace-inner", inner)
         self._settings.last_stop = self.session.selected
-        self.remember_map_size()
+        self._settings.map_size = self.map_view.size_in_pixels
         self._settings.save()
         super().closeEvent(event)
 

@@ -124,6 +124,7 @@ def test_the_bundled_tour_opens_if_the_last_tour_is_missing(
 ) -> None:
     settings.last_tour = tmp_path / "gone.geojson"
     window = make_window(qapp, settings)
+    window.show()
     with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
         open_first(window, settings, None)
     assert window.session.path == BUNDLED
