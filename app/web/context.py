@@ -96,7 +96,7 @@ class WebContext(QObject):
         """
         # In a text of a script; line breaks of JSON stand between its values only.
         text = data.decode().replace("\\", "\\\\").replace("'", "\\'").replace("\n", " ")
-        # Before the page has run its own scripts, it is laid down for them (kept.js).
+        # Before the page has run its own scripts, the file is left for them (kept.js).
         keeper = "(window.atlas?.kept ?? (window.handed ??= new Map()))"
         self.web_page.runJavaScript(f"{keeper}.set({json.dumps(path)}, JSON.parse('{text}'))")
         self.server.waive(path)

@@ -1,4 +1,4 @@
-"""Hands a long tour to its page before the map is to be drawn."""
+"""Hands a tour to its page, and may leave it to be drawn later."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ def _window(
 
 
 def _remember_map_size(settings: Settings, window: MainWindow) -> None:
-    """Lets the next start draw its map in this size even if this one ends without a goodbye."""
+    """Lets the next start draw its map in this size even if this one is killed."""
     settings.map_size = window.map_view.size_in_pixels
 
 

@@ -1,4 +1,4 @@
-/* Tells when the screen has room for an element, and when it shows what has been drawn. */
+/* Tells when the screen has room for the page, how dense it is, and when it shows what has been drawn. */
 
 /* Fulfilled once everything drawn so far is on the screen. A hidden page draws no frames. */
 export function painted() {
