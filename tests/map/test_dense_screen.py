@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from tests.patient import PATIENCE_MS
+from tests.snippets import output_of
 
-ROOT = Path(__file__).parents[2]
 # The page loads before it has a view, as at a start. Prints the density that it then knows, and in
 # a view the pixels of the bitmap for each unit once those are two.
 SCRIPT = """
@@ -60,15 +57,6 @@ app.exec()
 """
 
 
-def test_a_long_route_is_drawn_in_the_pixels_of_a_dense_screen() -> None:
-    environment = {**os.environ, "QT_SCALE_FACTOR": "2", "PYTHONPATH": str(ROOT)}
-    run = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_MS / 1000,
-        check=False,
-    )
-    assert run.stdout.split() == ["1", "2"], run.stderr
+def test_a_long_route_is_drawn_in_the_pixels_of_a_dense_screen(tmp_path: Path) -> None:
+    printed = output_of(SCRIPT, tmp_path, PATIENCE_MS / 1000, {"QT_SCALE_FACTOR": "2"})
+    assert printed.split() == ["1", "2"]

@@ -182,6 +182,6 @@ def test_no_other_file_is_read(tmp_path: Path) -> None:
     assert read_ahead(tmp_path / "gone.geojson") is None
     assert read_ahead(tmp_path) is None
     damaged = tmp_path / "damaged.geojson"
-    damaged.write_text("{" * 300)
+    damaged.write_text("{" * 300_000)
     assert read_ahead(damaged) is None
     assert read_ahead(written(tmp_path / "long.txt", STOPS)) is None

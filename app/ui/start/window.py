@@ -40,7 +40,7 @@ def run_window(app: QApplication, early: Early, tour: Path | None) -> int:
     crash_reporter.install()
     settings = early.settings
     # The page is given its tour first, and computes while the window is made.
-    ahead = read_ahead(_first_tour(settings, tour))
+    ahead = read_ahead(tour or _last_tour(settings) or data(BUNDLED_TOUR))
     if ahead and not early.context.has_ended:
         ahead.show(early.context, early.appearance.map_theme.name)
     context: WebContext | None = early.context
@@ -110,10 +110,10 @@ def _remember_map_size(settings: Settings, window: MainWindow) -> None:
     settings.map_size = window.map_view.size_in_pixels
 
 
-def _first_tour(settings: Settings, tour: Path | None) -> Path:
-    """What :func:`open_first` opens, if it can be read."""
+def _last_tour(settings: Settings) -> Path | None:
+    """The last open tour, if its file is still there."""
     last = settings.last_tour
-    return tour or (last if last is not None and is_file(last) else data(BUNDLED_TOUR))
+    return last if last is not None and is_file(last) else None
 
 
 def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> None:
@@ -124,8 +124,8 @@ def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> Non
     if tour is not None:
         window.open_path(tour)
         return
-    last = settings.last_tour
-    if last is not None and is_file(last):
+    last = _last_tour(settings)
+    if last is not None:
         try:
             window.session.document.open(last)
             window.select_last_stop()
