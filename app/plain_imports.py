@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import builtins
 
+from app.web.early_library import load_library_early
+
 
 def import_plainly() -> None:
     """Imports Qt, then undoes what it has done to imports. Call it before all that uses Qt.
@@ -12,6 +14,7 @@ def import_plainly() -> None:
     then reads the source of every imported module to see whether it mentions PySide. That takes an
     eighth of the time of all imports, and keeps the sources in memory.
     """
+    load_library_early()
     import PySide6.QtCore  # noqa: F401 - only this makes PySide take over
 
     # An attribute of PySide, which another version may not have.
