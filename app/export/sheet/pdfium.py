@@ -57,26 +57,23 @@ class PdfDrawing:
             self._page = self._document = None
 
     def draw(self, image: QImage, part: QRect, size: PictureSize, paper: str) -> None:
-        """Draws a part of the page, on paper of that colour, into an image of the format RGB888.
+        """Draws a part of the page, on paper of that colour, into an image of the format RGB32.
 
         ``part`` is as large as the image, and in pixels of the page, which has ``size.width`` by
         ``size.height``. It may reach beyond the page.
         """
         pixels = (c_ubyte * image.sizeInBytes()).from_buffer(image.bits())
-        rgb = QColor(paper)
         pdfium = self._pdfium
         with _LOCK:
             bitmap = pdfium.FPDFBitmap_CreateEx(
-                part.width(), part.height(), pdfium.FPDFBitmap_BGR, pixels, image.bytesPerLine()
+                part.width(), part.height(), pdfium.FPDFBitmap_BGRx, pixels, image.bytesPerLine()
             )
             if not bitmap:
                 raise out_of_memory()
-            # The bytes of the image are in the opposite order.
-            colour = 0xFF << 24 | rgb.blue() << 16 | rgb.green() << 8 | rgb.red()
+            colour = QColor(paper).rgba()
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, part.width(), part.height(), colour)
             place = -part.left(), -part.top(), size.width, size.height
-            order = pdfium.FPDF_REVERSE_BYTE_ORDER
-            pdfium.FPDF_RenderPageBitmap(bitmap, self._page, *place, 0, order)
+            pdfium.FPDF_RenderPageBitmap(bitmap, self._page, *place, 0, 0)
             pdfium.FPDFBitmap_Destroy(bitmap)
 
 
