@@ -2,6 +2,7 @@
 
 export * from "./map/page.js";
 export { addBridge } from "./map/bridge.js";
+export { drawOutlines, outlines } from "./map/outlines.js";
 export { nextSheet, run } from "./sheet/next.js";
 export { addSheet } from "./sheet/sheet.js";
 export { addVectors } from "./svg/svg.js";

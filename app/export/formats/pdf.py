@@ -29,6 +29,7 @@ def make_pdf(job: Job, pages: Iterable[bytes]) -> bytes:
         writer.append(PdfReader(io.BytesIO(page)), import_outline=False)
     for drawn in writer.pages:
         draw_halos(drawn, writer)
+        drawn.compress_content_streams()
     stops = job.atlas_stops
     for number, stop in enumerate(stops, start=1):
         writer.add_outline_item(title=f"{number} {stop.name}", page_number=number)

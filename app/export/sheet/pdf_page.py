@@ -11,6 +11,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from app.export.errors import NO_PICTURE, ExportError
 from app.export.progress import Progress
 from app.export.sheet.event_loop import wait_until
+from app.export.sheet.outlines import put_outlines
 from app.export.sheet.page_size import page_points
 from app.map.bare import Page
 from app.map.shell import TOUR_FILE
@@ -43,6 +44,8 @@ class PdfPage:
         self._sheet: SheetOptions | None = None
         self._prints = False
         self._pdfs: list[bytes] = []
+        # What has placeholders in the PDF of the same place.
+        self._outlines: list[str] = []
         # How many prints the web engine has not answered.
         self._unanswered = 0
 
@@ -93,9 +96,13 @@ class PdfPage:
     @property
     def is_ready(self) -> bool:
         """Whether the page shows a sheet, is not busy with it, and has printed it if it was to."""
-        is_printed = not self._prints or (bool(self._pdfs) and bool(self._pdfs[0]))
+        is_printed = not self._prints or (self._has_printed and bool(self._pdfs[0]))
         is_drawn = "ready" in self._state and "failed" not in self._state
         return is_drawn and not self._context.has_ended and is_printed
+
+    @property
+    def _has_printed(self) -> bool:
+        return bool(self._pdfs and self._outlines)
 
     @property
     def process_id(self) -> int:
@@ -117,10 +124,23 @@ class PdfPage:
         if not self._prints:
             self._prints = True
             self._print()
-        pdfs = self._pdfs
-        if not self._wait(lambda: bool(pdfs), progress, PRINT_SECONDS) or not pdfs[0]:
+        pdf = self._printed(progress)
+        if pdf is None:
+            # A web engine that prints in another way. It prints the outlines themselves, too.
+            self.run_script("TourAtlas.drawOutlines()", progress)
+            self._pdfs, self._outlines = [], []
+            self._print()
+            pdf = self._printed(progress)
+        if pdf is None:
             raise ExportError(NO_PICTURE)
-        return pdfs[0]
+        return pdf
+
+    def _printed(self, progress: Progress) -> bytes | None:
+        """The PDF, or ``None`` if it has no places for its outlines. Raises as ``print`` does."""
+        done = self._wait(lambda: self._has_printed, progress, PRINT_SECONDS)
+        if not done or not self._pdfs[0]:
+            raise ExportError(NO_PICTURE)
+        return put_outlines(self._pdfs[0], self._outlines[0])
 
     def run_script(self, script: str, progress: Progress) -> object:
         """The value of a script in the loaded page. Raises ``ExportError``, ``ExportCancelled``."""
@@ -133,7 +153,7 @@ class PdfPage:
     def _expect(self, page: Page, sheet: SheetOptions, prints: bool) -> None:
         self._page, self._sheet, self._prints = page, sheet, prints
         # The callback of an earlier sheet has a list of its own.
-        self._pdfs = []
+        self._pdfs, self._outlines = [], []
 
     def _become_ready(self) -> None:
         if self._state:
@@ -164,6 +184,7 @@ class PdfPage:
             QMarginsF(0, 0, 0, 0),
         )
         self._unanswered += 1
+        self._context.web_page.runJavaScript("TourAtlas.outlines()", 0, self._outlines.append)
         self._context.web_page.printToPdf(receive, layout)
 
     def _wait(self, done: Callable[[], bool], progress: Progress, seconds: float) -> bool:

@@ -56,7 +56,9 @@ def _whole(pdf: bytes, size: PictureSize, paper: str, progress: Progress) -> QIm
     length, pixels = image.bytesPerLine(), memoryview(image.bits())
     start = 0
     for strip, rows in _strips(pdf, size, paper, progress):
-        part = strip.convertToFormat(_THREE_BYTES).constBits()[length * rows.top() : length * (rows.bottom() + 1)]
+        # An image must outlive the view of its bytes.
+        smaller = strip.convertToFormat(_THREE_BYTES)
+        part = smaller.constBits()[length * rows.top() : length * (rows.bottom() + 1)]
         pixels[start : start + len(part)] = part
         start += len(part)
     return image

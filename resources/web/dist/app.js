@@ -220,41 +220,46 @@ lines(polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function pointOf
 Math.min(MOST_LATITUDE,lat)),x=worldX(lon),y=worldY(shown);return{x:x-Math.floor(x),y,unit:unitAt(y)}}function unitAt(y){
 return Math.cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}function boundsOf(rings){let bounds={left:1/0,right:-1/0,top:1/0,bottom:-1/0};
 for(let{left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.right,right),
-bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.5,KINDS=["land","visited","lake","grid","river","bord\
-er","contested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basemap"}),
-this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("\
-aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
-"class","ta-"+kind),this._rootGroup.appendChild(this.paths[kind])},draw:function(view){let{countries,water}=this.basemap.
-shapes();if(!countries||!water)return;let{sharpness,still}=this.basemap.map.atlas;view={...view,step:.7/sharpness,digits:Math.
-ceil(Math.log10(10*sharpness))},still&&(view=this._forPrint(view,sharpness));let reach=view.scale/KILOMETRES_AROUND2,rivers=water.
-rivers.filter(river=>river.length*reach>SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.
-basemap.wasTinted=this.basemap.isTinted;set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],
-view)),set("visited",isTinted?fillPath(countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(
-this.basemap.map,view)),set("river",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",
-linePath(countries.contested,view)),set("coast",linePath(countries.coast,view))},_forPrint:function(view,sharpness){let unit=10**
-view.digits;for(let kind of KINDS.filter(other=>other!=="grid"))this.paths[kind].setAttribute("transform",`scale(${1/unit}\
-)`),this.paths[kind].style.setProperty("--unit",unit);return{...view,isWhole:!0,slack:SLACK/sharpness}}}),STUDY=8,STUDY_AGAIN=100,
-Basemap=class{constructor(map,options){this.map=map,this.files=options.files,this.coarse=this.fine=this.water=null,this.
-distantWater=null,this.stops=null,this.wasTinted=!1;let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(
-new PackedTopology(contents),!1));if(this.fineFile=new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||
-await this.study(fine.lands),this.fine=this.tinted(fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),
-this.waterFile=new LazyFile(decodedWater(kept),options.files.water,water=>this.useWater(water)),map.on("tourdata tourcha\
-nged",()=>this.tint()),map.createPane("basemap").style.zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.
-distant?map.atlas.readyAfter(this.loadDistant()):(this.waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),
-map.atlas.still){map.on("atlasplaced",()=>{map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});
-return}options.files.distant||map.atlas.readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.
-on("moveend",()=>{this.wasTinted!==this.isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.
-isPending||this.waterFile.isPending}async loadWater(){this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept),
-this.files.water))}useWater(water){this.water=water,this.drawing.redraw()}async loadCoarse(){let{kept}=this.map.atlas,load=file=>kept.
-decoded(file,contents=>countryShapes(new Topology(contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}async loadDistant(){
-let topology=new DistantTopology(await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),
-this.useCoarse(countryShapes(topology,!0))}useCoarse(shapes){this.coarse=this.tinted(shapes),this.drawing.redraw(),this.
-map.fire("landschanged")}prepare(){this.map.atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(
-this.fineFile))}async need(lazy){try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){
-let found2=new Found(lands),until=performance.now()+STUDY;for(let stop of this.map.atlas.tour.stops)found2.add(stop),!(performance.
-now()<until)&&(await new Promise(resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.
-map.atlas.tour,before=this.stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,
-before[i])))return;[this.coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes,before)).length&&this.drawing.redraw()}tinted(shapes){
+bounds.top=Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}function setOutline(path4,text,place,number){path4.outline=text.length<2e3||path4.closest(".is-magnified")?null:text,path4.
+setAttribute("d",path4.outline?placeholder(place,number):text)}function placeholder([x,y],number){return`M${x} ${y}L${x+number+1} ${y}L${x} ${y+number+1}`}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.5,KINDS=["land","visited","lake","grid","river","bord\
+er","contested","coast"],OUTLINES=new Set(["land","visited","lake","river","border","coast"]),Drawing=onSvg({initialize:function(basemap){
+L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.
+call(this),this._container.setAttribute("aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.
+create("path"),this.paths[kind].setAttribute("class","ta-"+kind),this._rootGroup.appendChild(this.paths[kind])},draw:function(view){
+let{countries,water}=this.basemap.shapes();if(!countries||!water)return;let{sharpness,still}=this.basemap.map.atlas;view=
+{...view,step:.7/sharpness,digits:Math.ceil(Math.log10(10*sharpness))},still&&(view=this._forPrint(view,sharpness));let reach=view.
+scale/KILOMETRES_AROUND2,rivers=water.rivers.filter(river=>river.length*reach>SHORTEST_RIVER),set=still?this._outlines(view):
+(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.basemap.wasTinted=this.basemap.isTinted;set("land",fillPath(
+isTinted?countries.land:[...countries.land,...countries.visited],view)),set("visited",isTinted?fillPath(countries.visited,
+view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(this.basemap.map,view)),set("river",linePath(rivers,
+view)),set("border",linePath(countries.borders,view)),set("contested",linePath(countries.contested,view)),set("coast",linePath(
+countries.coast,view))},_forPrint:function(view,sharpness){let unit=10**view.digits;for(let kind of KINDS.filter(other=>other!==
+"grid"))this.paths[kind].setAttribute("transform",`scale(${1/unit})`),this.paths[kind].style.setProperty("--unit",unit);
+return{...view,isWhole:!0,slack:SLACK/sharpness}},_outlines:function({left,right,top,bottom,digits}){let middle2=[(left+
+right)/2,(top+bottom)/2].map(side=>Math.round(side*10**digits)),paths=this.basemap.map.atlas.kept.once("outlines",()=>({
+count:0}));return(kind,text)=>{let path4=this.paths[kind];OUTLINES.has(kind)?setOutline(path4,text,middle2,path4.number??=
+paths.count++):path4.setAttribute("d",text)}}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){this.map=
+map,this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.wasTinted=
+!1;let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(new PackedTopology(contents),!1));if(this.
+fineFile=new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||await this.study(fine.lands),this.fine=this.
+tinted(fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),this.waterFile=new LazyFile(decodedWater(
+kept),options.files.water,water=>this.useWater(water)),map.on("tourdata tourchanged",()=>this.tint()),map.createPane("ba\
+semap").style.zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):
+(this.waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{
+map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});return}options.files.distant||map.atlas.
+readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.
+isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){
+this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept),this.files.water))}useWater(water){this.water=water,
+this.drawing.redraw()}async loadCoarse(){let{kept}=this.map.atlas,load=file=>kept.decoded(file,contents=>countryShapes(new Topology(
+contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}async loadDistant(){let topology=new DistantTopology(
+await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(countryShapes(
+topology,!0))}useCoarse(shapes){this.coarse=this.tinted(shapes),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){
+this.map.atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){
+try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let found2=new Found(
+lands),until=performance.now()+STUDY;for(let stop of this.map.atlas.tour.stops)found2.add(stop),!(performance.now()<until)&&
+(await new Promise(resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.
+tour,before=this.stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop,i)=>isInPlaceOf(stop,before[i])))
+return;[this.coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes,before)).length&&this.drawing.redraw()}tinted(shapes){
 return this.retinted(shapes),shapes}retinted(shapes,stopsBefore=null){shapes.found=shapes.lands.found(this.map.atlas.tour?.
 stops??[],stopsBefore,shapes.found);let visited=new Set(shapes.found.lands),before=shapes.tint;if(before?.size===visited.
 size&&[...visited].every(land=>before.has(land)))return!1;let ringsOf=isVisited=>shapes.lands.entries.filter(land=>visited.

@@ -1,8 +1,8 @@
 var TourAtlas=(()=>{var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name2 in all)__defProp(target,name2,{get:all[name2],enumerable:!0})},__copyProps=(to,from,except,desc)=>{
 if(from&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&
 key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod2=>__copyProps(__defProp({},"__esModule",{value:!0}),mod2);var print_exports={};__export(print_exports,{addBasemap:()=>addBasemap,addBridge:()=>addBridge,addLabels:()=>addLabels,addRoute:()=>addRoute,
-addSheet:()=>addSheet,addStops:()=>addStops,addVectors:()=>addVectors,createMap:()=>createMap,nextSheet:()=>nextSheet,run:()=>run,
-start:()=>start,toLatLng:()=>toLatLng});var FlatFile=class{constructor(buffer){this.buffer=buffer,this.at=0}take(Numbers,count){let numbers=new Numbers(this.buffer,
+addSheet:()=>addSheet,addStops:()=>addStops,addVectors:()=>addVectors,createMap:()=>createMap,drawOutlines:()=>drawOutlines,
+nextSheet:()=>nextSheet,outlines:()=>outlines,run:()=>run,start:()=>start,toLatLng:()=>toLatLng});var FlatFile=class{constructor(buffer){this.buffer=buffer,this.at=0}take(Numbers,count){let numbers=new Numbers(this.buffer,
 this.at,count);return this.at+=numbers.byteLength,numbers}json(size){return JSON.parse(new TextDecoder().decode(this.take(
 Uint8Array,size)))}};var FIRST_ZOOM=-2,LEVELS_A_ZOOM=32,HEAD=3,DistantTopology=class{constructor(buffer){let file=new FlatFile(buffer),[arcCount,
 pointCount,textSize]=file.take(Uint32Array,HEAD),sizes=file.take(Uint32Array,arcCount);this.boxes=file.take(Float32Array,
@@ -224,41 +224,50 @@ polygon))})),isCoarse?ACROSS_LINE:0)}var COPIES2=[-1,0,1];function pointOf(lon,l
 min(MOST_LATITUDE,lat)),x=worldX(lon),y=worldY(shown);return{x:x-Math.floor(x),y,unit:unitAt(y)}}function unitAt(y){return Math.
 cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}function boundsOf(rings){let bounds={left:1/0,right:-1/0,top:1/0,bottom:-1/0};for(let{
 left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.right,right),bounds.top=
-Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.5,KINDS=["land","visited","lake","grid","river","bord\
-er","contested","coast"],Drawing=onSvg({initialize:function(basemap){L.SVG.prototype.initialize.call(this,{pane:"basemap"}),
-this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.call(this),this._container.setAttribute("\
-aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.create("path"),this.paths[kind].setAttribute(
-"class","ta-"+kind),this._rootGroup.appendChild(this.paths[kind])},draw:function(view){let{countries,water}=this.basemap.
-shapes();if(!countries||!water)return;let{sharpness,still}=this.basemap.map.atlas;view={...view,step:.7/sharpness,digits:Math.
-ceil(Math.log10(10*sharpness))},still&&(view=this._forPrint(view,sharpness));let reach=view.scale/KILOMETRES_AROUND2,rivers=water.
-rivers.filter(river=>river.length*reach>SHORTEST_RIVER),set=(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.
-basemap.wasTinted=this.basemap.isTinted;set("land",fillPath(isTinted?countries.land:[...countries.land,...countries.visited],
-view)),set("visited",isTinted?fillPath(countries.visited,view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(
-this.basemap.map,view)),set("river",linePath(rivers,view)),set("border",linePath(countries.borders,view)),set("contested",
-linePath(countries.contested,view)),set("coast",linePath(countries.coast,view))},_forPrint:function(view,sharpness){let unit=10**
-view.digits;for(let kind of KINDS.filter(other=>other!=="grid"))this.paths[kind].setAttribute("transform",`scale(${1/unit}\
-)`),this.paths[kind].style.setProperty("--unit",unit);return{...view,isWhole:!0,slack:SLACK/sharpness}}}),STUDY=8,STUDY_AGAIN=100,
-Basemap=class{constructor(map,options){this.map=map,this.files=options.files,this.coarse=this.fine=this.water=null,this.
-distantWater=null,this.stops=null,this.wasTinted=!1;let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(
-new PackedTopology(contents),!1));if(this.fineFile=new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||
-await this.study(fine.lands),this.fine=this.tinted(fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),
-this.waterFile=new LazyFile(decodedWater(kept),options.files.water,water=>this.useWater(water)),map.on("tourdata tourcha\
-nged",()=>this.tint()),map.createPane("basemap").style.zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.
-distant?map.atlas.readyAfter(this.loadDistant()):(this.waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),
-map.atlas.still){map.on("atlasplaced",()=>{map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});
-return}options.files.distant||map.atlas.readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.
-on("moveend",()=>{this.wasTinted!==this.isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.
-isPending||this.waterFile.isPending}async loadWater(){this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept),
-this.files.water))}useWater(water){this.water=water,this.drawing.redraw()}async loadCoarse(){let{kept}=this.map.atlas,load=file=>kept.
-decoded(file,contents=>countryShapes(new Topology(contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}async loadDistant(){
-let topology=new DistantTopology(await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),
-this.useCoarse(countryShapes(topology,!0))}useCoarse(shapes){this.coarse=this.tinted(shapes),this.drawing.redraw(),this.
-map.fire("landschanged")}prepare(){this.map.atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(
-this.fineFile))}async need(lazy){try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){
-let found2=new Found(lands),until=performance.now()+STUDY;for(let stop2 of this.map.atlas.tour.stops)found2.add(stop2),!(performance.
-now()<until)&&(await new Promise(resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.
-map.atlas.tour,before=this.stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop2,i)=>isInPlaceOf(stop2,
-before[i])))return;[this.coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes,before)).length&&this.drawing.redraw()}tinted(shapes){
+Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}function setOutline(path3,text,place3,number2){path3.outline=text.length<2e3||path3.closest(".is-magnified")?null:text,path3.
+setAttribute("d",path3.outline?placeholder(place3,number2):text)}function outlineOf(path3){return path3.outline??path3.getAttribute(
+"d")}function outlines(){return held().flatMap(path3=>[path3.getAttribute("d"),path3.outline]).join(`
+`)}function drawOutlines(){for(let path3 of held())path3.setAttribute("d",path3.outline),path3.outline=null}var held=()=>[
+...document.querySelectorAll("path")].filter(path3=>path3.outline);function placeholder([x,y],number2){return`M${x} ${y}\
+L${x+number2+1} ${y}L${x} ${y+number2+1}`}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.5,KINDS=["land","visited","lake","grid","river","bord\
+er","contested","coast"],OUTLINES=new Set(["land","visited","lake","river","border","coast"]),Drawing=onSvg({initialize:function(basemap){
+L.SVG.prototype.initialize.call(this,{pane:"basemap"}),this.basemap=basemap},_initContainer:function(){L.SVG.prototype._initContainer.
+call(this),this._container.setAttribute("aria-hidden","true"),this.paths={};for(let kind of KINDS)this.paths[kind]=L.SVG.
+create("path"),this.paths[kind].setAttribute("class","ta-"+kind),this._rootGroup.appendChild(this.paths[kind])},draw:function(view){
+let{countries,water}=this.basemap.shapes();if(!countries||!water)return;let{sharpness,still}=this.basemap.map.atlas;view=
+{...view,step:.7/sharpness,digits:Math.ceil(Math.log10(10*sharpness))},still&&(view=this._forPrint(view,sharpness));let reach=view.
+scale/KILOMETRES_AROUND2,rivers=water.rivers.filter(river=>river.length*reach>SHORTEST_RIVER),set=still?this._outlines(view):
+(kind,text)=>this.paths[kind].setAttribute("d",text),isTinted=this.basemap.wasTinted=this.basemap.isTinted;set("land",fillPath(
+isTinted?countries.land:[...countries.land,...countries.visited],view)),set("visited",isTinted?fillPath(countries.visited,
+view):""),set("lake",fillPath(water.lakes,view)),set("grid",gridPath(this.basemap.map,view)),set("river",linePath(rivers,
+view)),set("border",linePath(countries.borders,view)),set("contested",linePath(countries.contested,view)),set("coast",linePath(
+countries.coast,view))},_forPrint:function(view,sharpness){let unit=10**view.digits;for(let kind of KINDS.filter(other=>other!==
+"grid"))this.paths[kind].setAttribute("transform",`scale(${1/unit})`),this.paths[kind].style.setProperty("--unit",unit);
+return{...view,isWhole:!0,slack:SLACK/sharpness}},_outlines:function({left,right,top,bottom,digits}){let middle2=[(left+
+right)/2,(top+bottom)/2].map(side=>Math.round(side*10**digits)),paths=this.basemap.map.atlas.kept.once("outlines",()=>({
+count:0}));return(kind,text)=>{let path3=this.paths[kind];OUTLINES.has(kind)?setOutline(path3,text,middle2,path3.number??=
+paths.count++):path3.setAttribute("d",text)}}}),STUDY=8,STUDY_AGAIN=100,Basemap=class{constructor(map,options){this.map=
+map,this.files=options.files,this.coarse=this.fine=this.water=null,this.distantWater=null,this.stops=null,this.wasTinted=
+!1;let{kept}=map.atlas,loadFine=file=>kept.decoded(file,contents=>countryShapes(new PackedTopology(contents),!1));if(this.
+fineFile=new LazyFile(loadFine,options.files.fine,async fine=>{map.atlas.still||await this.study(fine.lands),this.fine=this.
+tinted(fine),this.isFine()&&(this.drawing.redraw(),map.fire("landschanged"))}),this.waterFile=new LazyFile(decodedWater(
+kept),options.files.water,water=>this.useWater(water)),map.on("tourdata tourchanged",()=>this.tint()),map.createPane("ba\
+semap").style.zIndex=200,this.drawing=new Drawing(this).addTo(map),options.files.distant?map.atlas.readyAfter(this.loadDistant()):
+(this.waterLoading=this.loadWater(),map.atlas.readyAfter(this.waterLoading)),map.atlas.still){map.on("atlasplaced",()=>{
+map.atlas.readyAfter(this.shapesAt(map.atlas.fineness())),this.drawing.redraw()});return}options.files.distant||map.atlas.
+readyAfter(this.loadCoarse()),map.on("atlasplaced",()=>this.drawing.redraw()),map.on("moveend",()=>{this.wasTinted!==this.
+isTinted&&this.drawing.redraw(),this.prepare()})}get isPending(){return this.fineFile.isPending||this.waterFile.isPending}async loadWater(){
+this.useWater(await loadWithRetries(decodedWater(this.map.atlas.kept),this.files.water))}useWater(water){this.water=water,
+this.drawing.redraw()}async loadCoarse(){let{kept}=this.map.atlas,load=file=>kept.decoded(file,contents=>countryShapes(new Topology(
+contents),!0));this.useCoarse(await loadWithRetries(load,this.files.countries))}async loadDistant(){let topology=new DistantTopology(
+await this.map.atlas.loadBare(this.files.distant));this.distantWater=waterShapes(topology),this.useCoarse(countryShapes(
+topology,!0))}useCoarse(shapes){this.coarse=this.tinted(shapes),this.drawing.redraw(),this.map.fire("landschanged")}prepare(){
+this.map.atlas.fineness()<FINE_FROM-.5||(this.water||this.need(this.waterFile),this.need(this.fineFile))}async need(lazy){
+try{await lazy.need()}catch(error){this.map.atlas.reportIncomplete(lazy.file,error)}}async study(lands){let found2=new Found(
+lands),until=performance.now()+STUDY;for(let stop2 of this.map.atlas.tour.stops)found2.add(stop2),!(performance.now()<until)&&
+(await new Promise(resolve=>whenIdle(resolve,STUDY_AGAIN)),until=performance.now()+STUDY)}tint(){let{stops}=this.map.atlas.
+tour,before=this.stops;if(this.stops=stops,before?.length===stops.length&&stops.every((stop2,i)=>isInPlaceOf(stop2,before[i])))
+return;[this.coarse,this.fine].filter(shapes=>shapes&&this.retinted(shapes,before)).length&&this.drawing.redraw()}tinted(shapes){
 return this.retinted(shapes),shapes}retinted(shapes,stopsBefore=null){shapes.found=shapes.lands.found(this.map.atlas.tour?.
 stops??[],stopsBefore,shapes.found);let visited=new Set(shapes.found.lands),before=shapes.tint;if(before?.size===visited.
 size&&[...visited].every(land=>before.has(land)))return!1;let ringsOf2=isVisited=>shapes.lands.entries.filter(land=>visited.
@@ -1304,20 +1313,20 @@ function tighten(sheet){return sheet.classList.add("is-tight"),!0}function squee
 sharpness,badgeScale}=atlas2;return Object.assign(map.atlas,{tour,words:words2,sharpness,badgeScale}),shareBasemap(map,main),
 shareLabels(map,main),shareRoute(map,main),shareStops(map,main),map}async function showInset(map,centre,zoom){let{atlas:atlas2}=map;
 map.setView([centre[1],centre[0]],zoom,{animate:!1}),map.fire("tourdata",{tour:atlas2.tour}),atlas2.placed=!0,await Promise.
-all([atlas2.basemap.loaded(),atlas2.labels.loaded()]),map.fire("atlasplaced"),map.fire("atlasready")}var GROUNDS=[["land","#110000"],["visited","#220000"],["lake","#000000"]],CLASSES=["is-on-sea","is-on-land","is-on-visit\
-ed"];var ACROSS=[.04,.2,.35,.5,.65,.8,.96],DOWN=[.2,.5,.8];function addGrounds(map){map.on("atlasready",()=>colour(map))}function colour(map){
-let container=map.getContainer(),names=container.querySelectorAll(".ta-label:not([hidden]), .ta-name.is-country, .ta-nam\
-e.is-city, .ta-marks span");if(!names.length)return;let frame=container.getBoundingClientRect(),zoom=frame.width/container.
-offsetWidth,raster=rasterOf(container,frame,zoom);for(let name2 of names){let{left,top,width,height}=name2.getBoundingClientRect(),
-counts=[0,0,0];for(let x of ACROSS)for(let y of DOWN)counts[raster((left+x*width-frame.left)/zoom,(top+y*height-frame.top)/
-zoom)]+=1;name2.classList.add(CLASSES[counts.indexOf(Math.max(...counts))])}}function rasterOf(container,frame,zoom){let canvas=document.
-createElement("canvas");canvas.width=Math.ceil(container.offsetWidth/3),canvas.height=Math.ceil(container.offsetHeight/3);
-let context=canvas.getContext("2d",{willReadFrequently:!0});for(let[kind,ground]of GROUNDS)for(let path3 of container.querySelectorAll(
-`path.ta-${kind}`)){let{a,b,c,d,e,f}=path3.getScreenCTM(),share=1/(zoom*3);context.setTransform(a*share,b*share,c*share,
-d*share,(e-frame.left)*share,(f-frame.top)*share),context.fillStyle=ground,context.fill(new Path2D(path3.getAttribute("d")??
-""),"evenodd")}let{data}=context.getImageData(0,0,canvas.width,canvas.height);return(x,y)=>{let column2=Math.max(0,Math.
-min(canvas.width-1,Math.floor(x/3))),row=Math.max(0,Math.min(canvas.height-1,Math.floor(y/3)));return Math.round(data[4*
-(row*canvas.width+column2)]/17)}}var MOST_INSETS=3,MOST_TRIED=5,LEAST_SIZE={width:110,height:60},SHARED_ROWS=[.2,.26,.32,.4],OWN_ROWS=[.2,.27,.34],LARGER=1.6,
+all([atlas2.basemap.loaded(),atlas2.labels.loaded()]),map.fire("atlasplaced"),map.fire("atlasready")}var CELL=3,GROUNDS=[["land","#110000"],["visited","#220000"],["lake","#000000"]],CLASSES=["is-on-sea","is-on-land","is-o\
+n-visited"],RED=17,ACROSS=[.04,.2,.35,.5,.65,.8,.96],DOWN=[.2,.5,.8];function addGrounds(map){map.on("atlasready",()=>colour(
+map))}function colour(map){let container=map.getContainer(),names=container.querySelectorAll(".ta-label:not([hidden]), .\
+ta-name.is-country, .ta-name.is-city, .ta-marks span");if(!names.length)return;let frame=container.getBoundingClientRect(),
+zoom=frame.width/container.offsetWidth,raster=rasterOf(container,frame,zoom);for(let name2 of names){let{left,top,width,
+height}=name2.getBoundingClientRect(),counts=[0,0,0];for(let x of ACROSS)for(let y of DOWN)counts[raster((left+x*width-frame.
+left)/zoom,(top+y*height-frame.top)/zoom)]+=1;name2.classList.add(CLASSES[counts.indexOf(Math.max(...counts))])}}function rasterOf(container,frame,zoom){
+let canvas=document.createElement("canvas");canvas.width=Math.ceil(container.offsetWidth/CELL),canvas.height=Math.ceil(container.
+offsetHeight/CELL);let context=canvas.getContext("2d",{willReadFrequently:!0});for(let[kind,ground]of GROUNDS)for(let path3 of container.
+querySelectorAll(`path.ta-${kind}`)){let{a,b,c,d,e,f}=path3.getScreenCTM(),share=1/(zoom*CELL);context.setTransform(a*share,
+b*share,c*share,d*share,(e-frame.left)*share,(f-frame.top)*share),context.fillStyle=ground,context.fill(new Path2D(outlineOf(
+path3)??""),"evenodd")}let{data}=context.getImageData(0,0,canvas.width,canvas.height);return(x,y)=>{let column2=Math.max(
+0,Math.min(canvas.width-1,Math.floor(x/CELL))),row=Math.max(0,Math.min(canvas.height-1,Math.floor(y/CELL)));return Math.
+round(data[4*(row*canvas.width+column2)]/RED)}}var MOST_INSETS=3,MOST_TRIED=5,LEAST_SIZE={width:110,height:60},SHARED_ROWS=[.2,.26,.32,.4],OWN_ROWS=[.2,.27,.34],LARGER=1.6,
 LARGE2=5,SLIMMEST=1,WIDEST=3.2,FRAME=1,ROOM3=740,CLOSEST=256*2**16,SURROUNDINGS2=256*2**8,LEAST_SHARE=.55;function planInsets(stretches,{
 choose,slotOf:slotOf2,short,route,before,places}){let best=null;for(let shown of choices(stretches.slice(0,MOST_TRIED)))
 for(let isOwnRows of shown.length>1?[!1,!0]:[!1])for(let share of isOwnRows?OWN_ROWS:SHARED_ROWS){let height=share*short*
@@ -1471,7 +1480,7 @@ an","");person.append(element("b","",name2),...nodesOf(details)),parts2.push(per
 "span","",fact));return item.inferred&&parts2.push(element("span","ta-inferred",item.inferred)),parts2.forEach((part2,index)=>line3.
 append(...index?[" · ",part2]:[part2])),line3.append(...endOf({references:item.references})),quote.append(text),line3.childNodes.
 length&&quote.append(line3),quote.style.setProperty("--length",sizeOf(item.text)),quote}var SIZES=[[70,1.2],[130,1],[220,
-.86],[320,.74],[1/0,.62]],sizeOf=text=>SIZES.find(([most])=>text.length<=most)[1];var CELL=4,MOST_LAND=.006,PLACES=[14,18],SURELY_LAND=.05;async function seaUnder(map,data,route){let shapes=await landsFor(
+.86],[320,.74],[1/0,.62]],sizeOf=text=>SIZES.find(([most])=>text.length<=most)[1];var CELL2=4,MOST_LAND=.006,PLACES=[14,18],SURELY_LAND=.05;async function seaUnder(map,data,route){let shapes=await landsFor(
 map,data,fitted(route,data.width*.6,data.height).scale),rings=ringsOf(shapes);return(arrangement,boxes2)=>{let view=viewOf2(
 arrangement,route);if(boxes2.some(box2=>isOnLand(box2,view,shapes.lands.terrain)))return!1;let raster=rasterOf2(map,rings,
 view);return boxes2.every(box2=>raster.isFree(box2))}}async function seaRaster(map,data,route,arrangement){let found2={...arrangement,
@@ -1484,17 +1493,17 @@ across*down;i++){let x=left+(right-left)*(i%across+.5)/across,y=top+(bottom-top)
 at((x+view.x)/view.scale,(y+view.y)/view.scale)&&(count+=1)}return count>SURELY_LAND*across*down}function viewOf2({map,clear},route){
 let width=map.width-clear.left-clear.right,height=map.height-clear.top-clear.bottom,{scale}=fitted(route,width,height),centre=[
 clear.left+width/2,clear.top+height/2];return{scale,x:(route.west+route.width/2)*scale-centre[0],y:(route.north+route.height/
-2)*scale-centre[1],left:0,top:0,right:map.width,bottom:map.height,step:CELL/2,digits:1,coarseness:CELL}}function rasterOf2(map,rings,view){
-let canvas=document.createElement("canvas");canvas.width=Math.ceil(view.right/CELL),canvas.height=Math.ceil(view.bottom/
-CELL);let context=canvas.getContext("2d",{willReadFrequently:!0});context.scale(1/CELL,1/CELL),context.fill(new Path2D(fillPath(
-rings,view)),"evenodd"),context.lineWidth=3*CELL;for(let leg of map.atlas.route.legs)for(let run2 of leg.runs(view)){context.
-beginPath();for(let[,x,y]of run2)context.lineTo(x,y);context.stroke()}let{width,height}=canvas,sums=sumsOf(context.getImageData(
-0,0,width,height).data,width,height),within2=(value,most)=>Math.max(0,Math.min(most,value));return{isFree({left,top,right,
-bottom}){let[x0,x1]=[Math.floor(left/CELL),Math.ceil(right/CELL)].map(x=>within2(x,width)),[y0,y1]=[Math.floor(top/CELL),
-Math.ceil(bottom/CELL)].map(y=>within2(y,height)),at=(x,y)=>sums[y*(width+1)+x];return at(x1,y1)-at(x0,y1)-at(x1,y0)+at(
-x0,y0)<=(x1-x0)*(y1-y0)*MOST_LAND}}}function sumsOf(data,width,height){let sums=new Float64Array((width+1)*(height+1));for(let y=0;y<
-height;y++){let row=0;for(let x=0;x<width;x++)row+=data[4*(y*width+x)+3]/255,sums[(y+1)*(width+1)+x+1]=sums[y*(width+1)+
-x+1]+row}return sums}var WIDTHS=[14,12,10,17,20],SIZES2=[2.1,1.8,1.5],AIRS=[44,28,16],STEP5=12,BADGE=20,NAME={across:130,down:16},MOST=.2;async function placeOnSea(map,{
+2)*scale-centre[1],left:0,top:0,right:map.width,bottom:map.height,step:CELL2/2,digits:1,coarseness:CELL2}}function rasterOf2(map,rings,view){
+let canvas=document.createElement("canvas");canvas.width=Math.ceil(view.right/CELL2),canvas.height=Math.ceil(view.bottom/
+CELL2);let context=canvas.getContext("2d",{willReadFrequently:!0});context.scale(1/CELL2,1/CELL2),context.fill(new Path2D(
+fillPath(rings,view)),"evenodd"),context.lineWidth=3*CELL2;for(let leg of map.atlas.route.legs)for(let run2 of leg.runs(
+view)){context.beginPath();for(let[,x,y]of run2)context.lineTo(x,y);context.stroke()}let{width,height}=canvas,sums=sumsOf(
+context.getImageData(0,0,width,height).data,width,height),within2=(value,most)=>Math.max(0,Math.min(most,value));return{
+isFree({left,top,right,bottom}){let[x0,x1]=[Math.floor(left/CELL2),Math.ceil(right/CELL2)].map(x=>within2(x,width)),[y0,
+y1]=[Math.floor(top/CELL2),Math.ceil(bottom/CELL2)].map(y=>within2(y,height)),at=(x,y)=>sums[y*(width+1)+x];return at(x1,
+y1)-at(x0,y1)-at(x1,y0)+at(x0,y0)<=(x1-x0)*(y1-y0)*MOST_LAND}}}function sumsOf(data,width,height){let sums=new Float64Array(
+(width+1)*(height+1));for(let y=0;y<height;y++){let row=0;for(let x=0;x<width;x++)row+=data[4*(y*width+x)+3]/255,sums[(y+
+1)*(width+1)+x+1]=sums[y*(width+1)+x+1]+row}return sums}var WIDTHS=[14,12,10,17,20],SIZES2=[2.1,1.8,1.5],AIRS=[44,28,16],STEP5=12,BADGE=20,NAME={across:130,down:16},MOST=.2;async function placeOnSea(map,{
 data,route}){let{atlas:atlas2}=map;if(!route||data.hidden.includes("route"))return null;let raster=await seaRaster(map,data,
 route,atlas2.arrangement),quote=element("div","leaflet-control ta-pull-on-map");quote.append(pullQuote(data.pull,[data.pull.
 place]));let container=map.getContainer();container.append(quote);let size={x:container.clientWidth,y:container.clientHeight},
@@ -1709,11 +1718,12 @@ return data.stop?data.stop.count||data.stop.notes.length?new StopPage(atlas2,dat
 "poster"?new Itinerary(atlas2,data):new Legend(atlas2,data):null}function sheetOf(data){let sheet=element("div",`ta-shee\
 t is-${data.layout} is-measuring`);sheet.classList.toggle("is-of-stop",typeof data.fit=="string"),sheet.classList.add(...data.
 hidden.map(part2=>"is-without-"+part2)),sheet.style.width=data.width+"px",sheet.style.height=data.height+"px",sheet.style.
-transform=`scale(${data.zoom})`;for(let[name2,size]of Object.entries(data.type))sheet.style.setProperty(`--${name2}`,size+
-"px");return sheet.style.setProperty("--short",Math.min(data.width,data.height)+"px"),sheet.style.setProperty("--hair",hair(
-data.sharpness)),sheet}function paperAround(sheet,{width,height,zoom}){let paper=element("div","ta-paper");return paper.
-style.width=inUnits(width*zoom)+"px",paper.style.height=inUnits(height*zoom)+"px",paper.append(sheet),paper}function inUnits(length){
-return Math.floor(length*UNITS)/UNITS}function hair(sharpness){return Math.max(THINNEST,Math.min(1,SHARP/sharpness))}var CITY2=15e3;function isCityRoute(atlas2,{fit:fit2}){let extent=atlas2.extentOf(Array.isArray(fit2)?fit2:null);if(!extent)
+transform=`scale(${data.zoom})`,sheet.classList.toggle("is-magnified",data.zoom!==1);for(let[name2,size]of Object.entries(
+data.type))sheet.style.setProperty(`--${name2}`,size+"px");return sheet.style.setProperty("--short",Math.min(data.width,
+data.height)+"px"),sheet.style.setProperty("--hair",hair(data.sharpness)),sheet}function paperAround(sheet,{width,height,
+zoom}){let paper=element("div","ta-paper");return paper.style.width=inUnits(width*zoom)+"px",paper.style.height=inUnits(
+height*zoom)+"px",paper.append(sheet),paper}function inUnits(length){return Math.floor(length*UNITS)/UNITS}function hair(sharpness){
+return Math.max(THINNEST,Math.min(1,SHARP/sharpness))}var CITY2=15e3;function isCityRoute(atlas2,{fit:fit2}){let extent=atlas2.extentOf(Array.isArray(fit2)?fit2:null);if(!extent)
 return!1;let[,latitude]=lonLat(0,extent.north+extent.height/2),metres=METRES_AROUND*Math.cos(Math.min(85.0511,latitude)*
 Math.PI/180);return Math.max(extent.width,extent.height)*metres<CITY2}async function dropTint(map,data,parts2){let{atlas:atlas2}=map,
 key=parts2.imprint.querySelector(".ta-key.is-tint");if(!key||(atlas2.fit(data.fit,!1),await atlas2.basemap.shapesAt(atlas2.
@@ -1823,10 +1833,10 @@ children);return style.opacity!=="1"&&(group.attributes.opacity=number(style.opa
 visibility==="hidden")return[];if(kind==="text")return[words(element2,style,own,digits)];if(!(kind in GEOMETRY))return[];
 let geometry=geometryOf(element2,kind,own,digits),look=lookOf2(style,geometry?.transform===void 0?unitOf(own):1);return!geometry||
 !look.stroke&&look.fill==="none"?[]:[name2(node(kind,{...geometry,...look}),element2)]}function geometryOf(element2,kind,matrix,digits){
-let geometry=Object.fromEntries(GEOMETRY[kind].map(key=>[key,element2.getAttribute(key)]));if(kind==="path"){let{d}=geometry;
-if(!d||d==="M0 0")return null;if(unitOf(matrix)&&PLAIN_PATH.test(d))return{d:moved(d,matrix,digits)}}return{...geometry,
-transform:transformOf(matrix,digits)}}function moved(d,matrix,digits){let unit=10**digits,{e:dx,f:dy}=matrix,own=unitOf(
-matrix),text="",x=0,y=0,isLine=!1;for(let[,command,absoluteX,absoluteY]of d.matchAll(/([MLZ]) *(?:(-?[\d.]+) (-?[\d.]+))?/g)){
+let geometry=Object.fromEntries(GEOMETRY[kind].map(key=>[key,element2.getAttribute(key)]));if(kind==="path"){let d=geometry.
+d=outlineOf(element2);if(!d||d==="M0 0")return null;if(unitOf(matrix)&&PLAIN_PATH.test(d))return{d:moved(d,matrix,digits)}}
+return{...geometry,transform:transformOf(matrix,digits)}}function moved(d,matrix,digits){let unit=10**digits,{e:dx,f:dy}=matrix,
+own=unitOf(matrix),text="",x=0,y=0,isLine=!1;for(let[,command,absoluteX,absoluteY]of d.matchAll(/([MLZ]) *(?:(-?[\d.]+) (-?[\d.]+))?/g)){
 if(command==="Z"){text+="z";continue}let toX=Math.round((Number(absoluteX)/own+dx)*unit),toY=Math.round((Number(absoluteY)/
 own+dy)*unit);if(command==="M")text+="M"+pair(toX/unit,toY/unit,digits),isLine=!1;else if(toX!==x||toY!==y){let step=pair(
 (toX-x)/unit,(toY-y)/unit,digits);text+=(isLine?step.startsWith("-")?"":" ":"l")+step,isLine=!0}[x,y]=[toX,toY]}return text}

@@ -10,6 +10,7 @@ import { gridPath } from "../city/grid.js";
 import { whenIdle } from "./idle.js";
 import { isSamePlace } from "../stops/places.js";
 import { Found, landsOf } from "./lands.js";
+import { setOutline } from "./outlines.js";
 
 // From this zoom on the coarse coast looks angular; scripts/basemap/distant.py has the same number.
 const FINE_FROM = 5;
@@ -19,6 +20,8 @@ const KILOMETRES_AROUND = 40075;
 // How far coasts of a picture may be off where points are left out, in its pixels.
 const SLACK = 0.5;
 const KINDS = ["land", "visited", "lake", "grid", "river", "border", "contested", "coast"];
+// Those that are long, and are drawn without dashes.
+const OUTLINES = new Set(["land", "visited", "lake", "river", "border", "coast"]);
 
 const Drawing = onSvg({
   initialize: function (basemap) {
@@ -45,7 +48,7 @@ const Drawing = onSvg({
     if (still) view = this._forPrint(view, sharpness);
     const reach = view.scale / KILOMETRES_AROUND;
     const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
-    const set = (kind, text) => this.paths[kind].setAttribute("d", text);
+    const set = still ? this._outlines(view) : (kind, text) => this.paths[kind].setAttribute("d", text);
     const isTinted = this.basemap.wasTinted = this.basemap.isTinted;
     set("land", fillPath(isTinted ? countries.land : [...countries.land, ...countries.visited], view));
     set("visited", isTinted ? fillPath(countries.visited, view) : "");
@@ -65,6 +68,17 @@ const Drawing = onSvg({
       this.paths[kind].style.setProperty("--unit", unit);
     }
     return { ...view, isWhole: true, slack: SLACK / sharpness };
+  },
+
+  /* The function that gives a path of a picture its data. */
+  _outlines: function ({ left, right, top, bottom, digits }) {
+    const middle = [(left + right) / 2, (top + bottom) / 2].map((side) => Math.round(side * 10 ** digits));
+    const paths = this.basemap.map.atlas.kept.once("outlines", () => ({ count: 0 }));
+    return (kind, text) => {
+      const path = this.paths[kind];
+      if (OUTLINES.has(kind)) setOutline(path, text, middle, path.number ??= paths.count++);
+      else path.setAttribute("d", text);
+    };
   },
 });
 

@@ -1,5 +1,7 @@
 /* Gives the names on a map halos in the colour of the ground that they stand on. */
 
+import { outlineOf } from "../map/outlines.js";
+
 // Pixels of the map for each cell of the raster.
 const CELL = 3;
 // The colours of the raster, by the grounds that they stand for; what is not drawn is the sea.
@@ -48,7 +50,7 @@ function rasterOf(container, frame, zoom) {
       context.setTransform(a * share, b * share, c * share, d * share,
         (e - frame.left) * share, (f - frame.top) * share);
       context.fillStyle = ground;
-      context.fill(new Path2D(path.getAttribute("d") ?? ""), "evenodd");
+      context.fill(new Path2D(outlineOf(path) ?? ""), "evenodd");
     }
   }
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

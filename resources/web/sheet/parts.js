@@ -44,6 +44,7 @@ function sheetOf(data) {
   sheet.style.width = data.width + "px";
   sheet.style.height = data.height + "px";
   sheet.style.transform = `scale(${data.zoom})`;
+  sheet.classList.toggle("is-magnified", data.zoom !== 1);
   for (const [name, size] of Object.entries(data.type)) {
     sheet.style.setProperty(`--${name}`, size + "px");
   }

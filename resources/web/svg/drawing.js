@@ -1,5 +1,6 @@
 /* Converts inline SVG of the page: its shapes with all styles resolved. */
 
+import { outlineOf } from "../map/outlines.js";
 import { node, number, paint, textNode } from "./write.js";
 
 const GEOMETRY = {
@@ -56,7 +57,7 @@ function parts(element, matrix, digits, name) {
 function geometryOf(element, kind, matrix, digits) {
   const geometry = Object.fromEntries(GEOMETRY[kind].map((key) => [key, element.getAttribute(key)]));
   if (kind === "path") {
-    const { d } = geometry;
+    const d = geometry.d = outlineOf(element);
     if (!d || d === "M0 0") return null;
     if (unitOf(matrix) && PLAIN_PATH.test(d)) return { d: moved(d, matrix, digits) };
   }
