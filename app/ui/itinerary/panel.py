@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -99,10 +99,13 @@ class Itinerary(QWidget):
         self.results.prepare()
 
     def prepare_long_search(self) -> None:
-        """The same for a long tour; a short one is read in a moment, when the user searches."""
+        """The same for a long tour; a short one is read in a moment, when the user searches.
+
+        Others may have to learn first what this follows.
+        """
         tour = self._session.tour
         if tour is not None and len(tour.stops) > _MANY_STOPS:
-            self.results.prepare()
+            QTimer.singleShot(0, self, self.prepare_search)
 
     def go_to_stops(self) -> None:
         """Shows the stops in place of search results, and moves the focus there."""
