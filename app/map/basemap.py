@@ -28,6 +28,8 @@ NAME_FILES = {
     "cities": "basemap/cities.json",
     "towns": "basemap/towns.json",
 }
+# What the page of the window loads before it is given a tour.
+FIRST_FILES = (WINDOW_FILES["distant"], NAME_FILES["labels"], NAME_FILES["cities"])
 FILES = frozenset(
     path.rpartition("/")[2]
     for files in (GEOMETRY_FILES, WINDOW_FILES, NAME_FILES)

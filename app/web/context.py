@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QEventLoop, QObject, QTimer
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
@@ -100,6 +100,20 @@ class WebContext(QObject):
         keeper = "(window.atlas?.kept ?? (window.handed ??= new Map()))"
         self.web_page.runJavaScript(f"{keeper}.set({json.dumps(path)}, JSON.parse('{text}'))")
         self.server.waive(path)
+
+    def wait_for_requests(self, paths: Collection[str], milliseconds: int) -> None:
+        """Answers requests until the page has asked for all these files, or for so long."""
+        loop = QEventLoop()
+
+        def look() -> None:
+            if self.server.was_asked_for(paths):
+                loop.quit()
+
+        if not self.server.was_asked_for(paths):
+            self.server.asked.connect(look)
+            QTimer.singleShot(milliseconds, loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            self.server.asked.disconnect(look)
 
     def load(self, page: Page) -> None:
         """Shows another page."""

@@ -23,6 +23,11 @@ _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 # A process from which Chromium would start others that need no sandbox; Qt runs these as threads.
 # That from which it starts pages, which keep their sandbox, stays.
 _NO_SPARE_PROCESS = "--no-unsandboxed-zygote"
+# Without a graphics card Chromium draws a page tile by tile. Each goes through all coasts that meet
+# it, so few large tiles take half the time of many small ones.
+_TILES = ("--default-tile-width=1024", "--default-tile-height=320")
+# Two processors draw two tiles at a time; Chromium would use one of two or three.
+_TWO_AT_A_TIME = "--num-raster-threads=2"
 
 
 def prepare_web_engine(heap_megabytes: int | None = None) -> None:
@@ -39,8 +44,13 @@ def prepare_web_engine(heap_megabytes: int | None = None) -> None:
     # Chromium and Qt warn about every missing graphics driver, which does not concern the user.
     flags = os.environ.get(_FLAGS, "--log-level=3").split()
     # The user's switches are kept, and those that the system needs are added.
-    needed = [*adapt_to_system(), *([_NO_SPARE_PROCESS] if sys.platform == "linux" else [])]
-    flags += [flag for flag in needed if flag not in flags]
+    needed = [*adapt_to_system(), *_TILES]
+    if sys.platform == "linux":
+        needed.append(_NO_SPARE_PROCESS)
+    if os.cpu_count() in (2, 3):
+        needed.append(_TWO_AT_A_TIME)
+    names = {_name(flag) for flag in flags}
+    flags += [flag for flag in needed if _name(flag) not in names]
     if not any(flag.startswith("--js-flags") for flag in flags):
         # `WebContext.free_memory` calls it.
         heap = [f"--initial-heap-size={heap_megabytes}"] if heap_megabytes else []
@@ -57,6 +67,10 @@ def prepare_web_engine(heap_megabytes: int | None = None) -> None:
         | QWebEngineUrlScheme.Flag.FetchApiAllowed
     )
     QWebEngineUrlScheme.registerScheme(scheme)
+
+
+def _name(flag: str) -> str:
+    return flag.partition("=")[0]
 
 
 def _log_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject, Signal
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlSchemeHandler
 from shiboken6 import isValid
 
@@ -23,8 +24,11 @@ _TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
 class PageServer(QWebEngineUrlSchemeHandler):
     """Answers requests of our scheme from the files of one page, and with tiles.
 
-    Requests that arrive before what they ask for is known wait for it.
+    Requests that arrive before what they ask for is known wait for it. ``asked`` is emitted after
+    each request for a file.
     """
+
+    asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,8 @@ class PageServer(QWebEngineUrlSchemeHandler):
         self._bare: Page | None = None
         self._is_whole = False
         self._waiting: list[tuple[QWebEngineUrlRequestJob, str]] = []
+        # What the present page has asked for.
+        self._asked: set[str] = set()
         self.tiles = Tiles(self)
 
     def expect(self, bare: Page | None = None) -> None:
@@ -42,6 +48,7 @@ class PageServer(QWebEngineUrlSchemeHandler):
         self._page = self._bare = bare
         self._is_whole = False
         self._waiting.clear()
+        self._asked.clear()
 
     def serve(self, page: Page, *, is_whole: bool = True) -> None:
         """Uses this page from now on, also for the requests that are waiting.
@@ -54,6 +61,10 @@ class PageServer(QWebEngineUrlSchemeHandler):
         waiting, self._waiting = self._waiting, []
         for job, path in waiting:
             self._answer(page, job, path)
+
+    def was_asked_for(self, paths: Iterable[str]) -> bool:
+        """Whether the page has asked for all files at these paths, answered or not."""
+        return self._asked.issuperset(paths)
 
     def is_asked_for(self, path: str) -> bool:
         """Whether the page waits for the file at that path."""
@@ -85,7 +96,9 @@ class PageServer(QWebEngineUrlSchemeHandler):
         elif path in _QT_FILES:
             _reply(job, _read_qt_resource(_QT_FILES[path]))
         else:
+            self._asked.add(path)
             self._answer(self._page, job, path)
+            self.asked.emit()
 
     def _answer(self, page: Page | None, job: QWebEngineUrlRequestJob, path: str) -> None:
         bare = self._bare.files.get(path) if self._bare else None

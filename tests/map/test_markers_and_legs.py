@@ -249,6 +249,15 @@ def test_a_map_that_grows_shows_the_route_at_once(qtbot: QtBot, window: MainWind
     assert not ask_window(qtbot, window, "Boolean(map._animatingZoom)")
 
 
+def test_a_map_that_hears_of_its_size_again_stays(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        window.open_path(VERNE)
+    ask_window(qtbot, window, "(map.on('moveend', () => { globalThis.hasMoved = true; }), 0)")
+    assert ask_window(qtbot, window, "(map.atlas.resize(), globalThis.hasMoved ?? false)") is False
+    narrow = "(map.getContainer().style.width = '150px', map.atlas.resize(), hasMoved)"
+    assert ask_window(qtbot, window, narrow)
+
+
 def test_the_controls_on_the_map_work(qtbot: QtBot, window: MainWindow) -> None:
     window.appearance.be_calm(True)
     window.session.select("hanoi")

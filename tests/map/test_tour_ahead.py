@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.map.basemap import FILES, FIRST_FILES
 from app.map.page import bare_page
 from app.tour.route import legs
 from app.ui.map.handing import LONG_TOUR
@@ -175,6 +176,28 @@ def test_a_short_tour_is_drawn_in_the_size_that_its_view_gets(
     # The whole route is in view.
     assert ask_window(qtbot, window, "map.getBounds().contains(atlas._routeBounds())")
     close(window)
+
+
+def test_the_page_asks_for_what_every_map_has_before_it_is_given_a_tour(
+    qtbot: QtBot, context: WebContext
+) -> None:
+    context.wait_for_requests(FIRST_FILES, MAP_TIMEOUT_MS)
+    # Its script has run by then.
+    qtbot.waitUntil(lambda: ask(qtbot, context.web_page, "Boolean(globalThis.atlas)"))
+    asked = [f"basemap/{name}" for name in FILES]
+    assert {path for path in asked if context.server.was_asked_for([path])} == set(FIRST_FILES)
+    context.begin(bare_page("light"))
+    assert not context.server.was_asked_for(FIRST_FILES)
+    context.close()
+
+
+def test_nobody_waits_long_for_what_the_page_never_asks_for(
+    qapp: QApplication,  # noqa: ARG001
+    context: WebContext,
+) -> None:
+    context.wait_for_requests(["data/other.json"], 1)
+    assert not context.server.was_asked_for(["data/other.json"])
+    context.close()
 
 
 def test_no_other_file_is_read(tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from app.tour.model import Tour
 from app.tour.route import Route, legs
 from app.words.page import page_words
 
-# A PNG and a JPEG of the same sheet need one PDF. A PDF has up to a megabyte, and an atlas has one for
-# each stop, so only the last few are kept.
+# A PNG and a JPEG of the same sheet need one PDF. A PDF has up to a megabyte, and an atlas has one
+# for each stop, so only the last few are kept.
 MAX_PDFS = 4
 # The share of the work that is done when the page is loaded.
 LOADED = 0.3

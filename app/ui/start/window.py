@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from app.map.basemap import FIRST_FILES
 from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
 from app.tour.file.disk import is_file
@@ -30,6 +31,8 @@ from app.web.worker import Worker
 
 # How long work in a thread may hold up the end.
 LAST_SECONDS = 1.0
+# How long the window may wait for the page.
+MOST_WAITING_MS = 50
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +46,8 @@ def run_window(app: QApplication, early: Early, tour: Path | None) -> int:
     ahead = read_ahead(tour or _last_tour(settings) or data(BUNDLED_TOUR))
     if ahead and not early.context.has_ended:
         ahead.show(early.context, early.appearance.map_theme.name)
+    # It soon asks for what every map has; nobody would answer while the window is made.
+    early.context.wait_for_requests(FIRST_FILES, MOST_WAITING_MS)
     context: WebContext | None = early.context
     if early.context.has_ended:
         # The window makes another one, and says so if that ends too.

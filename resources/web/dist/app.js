@@ -103,14 +103,15 @@ slack?new Straight(text,view.slack):text,x=0,y=0;for(let i=0;i<=last;i+=2){let p
 slack&&out.end(),!0}function pieces(points,box){let list=[],piece=null;for(let i=2;i<points.length;i+=2){if(!(Math.min(points[i],
 points[i-2])<=box.right&&Math.max(points[i],points[i-2])>=box.left&&Math.min(points[i+1],points[i-1])<=box.bottom&&Math.
 max(points[i+1],points[i-1])>=box.top)){piece=null;continue}piece||list.push(piece=[points[i-2],points[i-1]]),piece.push(
-points[i],points[i+1])}return list}function painted(){return document.visibilityState==="hidden"?Promise.resolve():new Promise(resolve=>requestAnimationFrame(
-()=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),port2.postMessage(null)}))}function whenDensityChanges(call){
-matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change",()=>{call(),whenDensityChanges(call)},{once:!0})}
-function hasSize({clientWidth,clientHeight}){return clientWidth>0&&clientHeight>0}async function presumeSize(element2,size){
-let page=document.documentElement;if(hasSize(page))return;let[width,height]=size.split(" ");Object.assign(element2.style,
-{width:`${width}px`,height:`${height}px`}),await sized(page),Object.assign(element2.style,{width:"",height:""})}async function sized(element2){
-hasSize(element2)||await new Promise(resolve=>{let observer=new ResizeObserver(()=>{hasSize(element2)&&(observer.disconnect(),
-resolve())});observer.observe(element2)})}var PADDING=.5,STILL_PADDING=.05,MOST_STRETCH=1.8;function drawn(Base,own){return Base.extend({options:{padding:PADDING,
+points[i],points[i+1])}return list}async function painted(){document.visibilityState!=="hidden"&&(await new Promise(resolve=>requestAnimationFrame(resolve)),
+await passedOn())}async function paintedInView(){let page=document.documentElement;return hasSize(page)?painted():(await sized(
+page),passedOn())}function passedOn(){return new Promise(resolve=>{let{port1,port2}=new MessageChannel;port1.onmessage=()=>resolve(),
+port2.postMessage(null)})}function whenDensityChanges(call){matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+"change",()=>{call(),whenDensityChanges(call)},{once:!0})}function hasSize({clientWidth,clientHeight}){return clientWidth>
+0&&clientHeight>0}async function presumeSize(element2,size){let page=document.documentElement;if(hasSize(page))return;let[
+width,height]=size.split(" ");Object.assign(element2.style,{width:`${width}px`,height:`${height}px`}),await sized(page),
+Object.assign(element2.style,{width:"",height:""})}async function sized(element2){hasSize(element2)||await new Promise(resolve=>{
+let observer=new ResizeObserver(()=>{hasSize(element2)&&(observer.disconnect(),resolve())});observer.observe(element2)})}var PADDING=.5,STILL_PADDING=.05,MOST_STRETCH=1.8;function drawn(Base,own){return Base.extend({options:{padding:PADDING,
 interactive:!1},onAdd:function(map){return map.atlas.still&&(this.options.padding=STILL_PADDING),Base.prototype.onAdd.call(
 this,map)},getEvents:function(){let events=Base.prototype.getEvents.call(this);return events.move=this._follow,events},redraw:function(){
 this._covered=null,this._map&&this._update()},isCurrent:function(){return!this._map._animatingZoom&&this._covers()&&this.
@@ -294,70 +295,70 @@ take)}function centreOf(map,bounds,zoom,padding){let[southWest,northEast]=[bound
 project(corner,zoom)),centre=southWest.add(northEast).divideBy(2),half=map.getSize().y/2,lineOf=latitude=>map.project([latitude,
 0],zoom).y,room=centre.y+half-(southWest.y+padding.y),surplus=centre.y+half-lineOf(-60);return bounds.getSouth()>-60&&surplus>
 0&&room>0&&(centre.y-=Math.min(room,shift(surplus,centre.y-half-lineOf(85.05)))),map.unproject(centre,zoom)}function shift(surplus,north){
-return north>=surplus?surplus:Math.max(0,(surplus+.5*north)/(1+.5))}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number,{language,group}){return!Number.isInteger(number)||number<0||number>=1e5?number.toLocaleString(language):
+return north>=surplus?surplus:Math.max(0,(surplus+.5*north)/(1+.5))}function closestFit(bounds){return L.CRS.Earth.distance(
+bounds.getSouthWest(),bounds.getNorthEast())<.5?8:17}function toLatLng([longitude,latitude]){return L.latLng(Math.max(-85.0511,Math.min(85.0511,latitude)),longitude)}function written(number,{language,group}){return!Number.isInteger(number)||number<0||number>=1e5?number.toLocaleString(language):
 number<1e3?String(number):`${Math.floor(number/1e3)}${group}${String(number%1e3).padStart(3,"0")}`}function stopsOf({id,name,lon,lat,...others}){let more=Object.entries(others),stops=new Array(id.length);for(let i=0;i<id.
 length;i++){let stop={id:id[i],name:name[i],position:lon[i]===null?null:[lon[i],lat[i]]};for(let[member,values]of more)values[i]!==
-null&&(stop[member]=values[i]);stops[i]=stop}return stops}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_FIT=17,SURROUNDINGS_ZOOM=8,SAME_PLACE_METRES=.5,
-CLOSEST_ZOOM=18,LEAST_EXTENT=SAME_PLACE_METRES/40075e3,ONE_WORLD_ZOOM=1,INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){
-this.map=map,this.still=still,this.kept=kept,this.tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,
-this.sharpness=1,this.badgeScale=1,this.closeZoom=CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words=
-{},this.objects=null,this.editing=null,this.leftOut={stops:0,items:{},parts:[]},this.showsRoute=!1,this.clear={left:0,top:0,
-right:0,bottom:0},this.covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=
-new Map,this._reported=new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadTour(file){
-let load=async()=>{let{stops:{id,...columns},...tour}=await this.loadBare(file);return await loadFonts({...tour,columns}),
-{...tour,stops:stopsOf({id,...columns})}};return this.still?this.kept.once(file,load):load()}loadBare(file){return loadWithRetries(
-this.kept.load,file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.push(promise)}async start(file){
-try{let{head,words,...tour}=await this.loadTour(file);this.words=words,this._setHead(head),this._setTour(tour),this.map.
-fire("tourdata",{tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),
+null&&(stop[member]=values[i]);stops[i]=stop}return stops}var LOWEST_ZOOM=-1,FLIGHT_SECONDS=.5,CLOSE_ZOOM=5.5,ANIMATED_ZOOMS=4,CLOSEST_ZOOM=18,LEAST_EXTENT=.5/40075e3,ONE_WORLD_ZOOM=1,
+INHABITED=[[-56,-170],[72,170]],Atlas=class{constructor(map,still,kept){this.map=map,this.still=still,this.kept=kept,this.
+tour=null,this.placed=!1,this.selected=null,this.calm=!1,this.dimmed=new Set,this.sharpness=1,this.badgeScale=1,this.closeZoom=
+CLOSE_ZOOM,this.insets=[],this.labelNotes=null,this.hasTiles=!1,this.words={},this.objects=null,this.editing=null,this.leftOut=
+{stops:0,items:{},parts:[]},this.showsRoute=!1,this._fitted=L.point(0,0),this.clear={left:0,top:0,right:0,bottom:0},this.
+covered=[],this._bounds=null,this._plural=null,this._arrange=null,this._loading=[],this._indices=new Map,this._reported=
+new Set}async load(file){let data=await this.loadBare(file);return await loadFonts(data),data}loadTour(file){let load=async()=>{
+let{stops:{id,...columns},...tour}=await this.loadBare(file);return await loadFonts({...tour,columns}),{...tour,stops:stopsOf(
+{id,...columns})}};return this.still?this.kept.once(file,load):load()}loadBare(file){return loadWithRetries(this.kept.load,
+file)}arrangeWith(arrange){this._arrange=arrange}readyAfter(promise){this._loading.push(promise)}async start(file){try{let{
+head,words,...tour}=await this.loadTour(file);this.words=words,this._setHead(head),this._setTour(tour),this.map.fire("to\
+urdata",{tour}),head.waitsFor&&this.readyAfter(this.loadBare(head.waitsFor)),this._routeBounds(),await this._arrange?.(),
 await Promise.allSettled([...this._loading,sized(this.map.getContainer())]),this.map.invalidateSize({animate:!1}),this.fit(
-this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await sized(
-document.documentElement).then(painted),this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(
-error.message||error)})}}reportIncomplete(file,error){this._reported.has(file)||(this._reported.add(file),console.warn(error),
-this.map.fire("atlasincomplete",{file}))}async update({number,first,removed,stops,wrapped,note=this.tour.note,title,language}){
-let before=this.tour.stops,added=stops.map(stop=>typeof stop=="number"?before[stop]:stop);this._setTour({wrapped,note,stops:[
-...before.slice(0,first),...added,...before.slice(first+removed)]}),this._setHead({title,language}),title!==void 0&&this.
-map.getContainer().setAttribute("aria-label",title),this.map.fire("tourchanged",{tour:this.tour}),this._allowWholeRoute(),
-await painted(),this.map.fire("atlasupdated",{number})}_setHead({title,language}){title!==void 0&&(document.title=title),
-language!==void 0&&(document.documentElement.lang=language)}index(id){return this._indices.get(id)??-1}stop(id){return this.
-tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+Math.log2(this.sharpness)}countedStops(count){return this.
-counted(this.words.stops,count)}counted(forms,count){let{language}=this.words;this._plural?.language!==language&&(this._plural=
-{language,rules:new Intl.PluralRules(language)});let category=this._plural.rules.select(count);return(forms[category]??forms.
-other).replace("{count}",written(count,this.words))}controlBoxes(){let container=this.map.getContainer(),map=container.getBoundingClientRect(),
-zoom=map.width/container.offsetWidth||1,controls=[...container.querySelectorAll(".leaflet-control")].map(control=>control.
-getBoundingClientRect()).filter(({width,height})=>width&&height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,
-top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){
-return[]}get allowsMotion(){return!this.calm&&!window.matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){
-if(this.showsRoute=!target,Array.isArray(target)){let[west,south,east,north]=target;this.map.fitBounds([[south,west],[north,
-east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.stop(target)?.position?this.flyTo(target,animate):this._show(this._routeBounds(),
-animate)}fitRoute(){this.fit(null,this.allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){
-this.showsRoute=!1,this._show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stop\
-selected",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){
+this.initialFit,!1),this.placed=!0,this.map.fire("atlasplaced"),await Promise.all(this._loading),this.still||await paintedInView(),
+this.map.fire("atlasready")}catch(error){this.map.fire("atlasfailed",{message:String(error.message||error)})}}reportIncomplete(file,error){
+this._reported.has(file)||(this._reported.add(file),console.warn(error),this.map.fire("atlasincomplete",{file}))}async update({
+number,first,removed,stops,wrapped,note=this.tour.note,title,language}){let before=this.tour.stops,added=stops.map(stop=>typeof stop==
+"number"?before[stop]:stop);this._setTour({wrapped,note,stops:[...before.slice(0,first),...added,...before.slice(first+removed)]}),
+this._setHead({title,language}),title!==void 0&&this.map.getContainer().setAttribute("aria-label",title),this.map.fire("\
+tourchanged",{tour:this.tour}),this._allowWholeRoute(),await painted(),this.map.fire("atlasupdated",{number})}_setHead({
+title,language}){title!==void 0&&(document.title=title),language!==void 0&&(document.documentElement.lang=language)}index(id){
+return this._indices.get(id)??-1}stop(id){return this.tour?.stops[this.index(id)]||null}fineness(){return this.map.getZoom()+
+Math.log2(this.sharpness)}countedStops(count){return this.counted(this.words.stops,count)}counted(forms,count){let{language}=this.
+words;this._plural?.language!==language&&(this._plural={language,rules:new Intl.PluralRules(language)});let category=this.
+_plural.rules.select(count);return(forms[category]??forms.other).replace("{count}",written(count,this.words))}controlBoxes(){
+let container=this.map.getContainer(),map=container.getBoundingClientRect(),zoom=map.width/container.offsetWidth||1,controls=[
+...container.querySelectorAll(".leaflet-control")].map(control=>control.getBoundingClientRect()).filter(({width,height})=>width&&
+height).map(({left,top,right,bottom})=>({left:(left-map.left)/zoom,top:(top-map.top)/zoom,right:(right-map.left)/zoom,bottom:(bottom-
+map.top)/zoom}));return[...this.covered,...controls]}async describeLeg(){return[]}get allowsMotion(){return!this.calm&&!window.
+matchMedia("(prefers-reduced-motion: reduce)").matches}fit(target,animate){if(this.showsRoute=!target,Array.isArray(target)){
+let[west,south,east,north]=target;this.map.fitBounds([[south,west],[north,east]],{animate,maxZoom:CLOSEST_ZOOM})}else this.
+stop(target)?.position?this.flyTo(target,animate):(this._show(this._routeBounds(),animate),this._fitted=this.map.getSize())}fitRoute(){
+this.fit(null,this.allowsMotion)}fitStop(id){this.stop(id)?.position&&this.flyTo(id,this.allowsMotion)}show(bounds){this.
+showsRoute=!1,this._show(bounds,this.allowsMotion,CLOSEST_ZOOM)}select(id,fly){this.selected=id,this.map.fire("stopselec\
+ted",{id}),fly&&(id?this.fitStop(id):this.fitRoute())}dim(ids){this.dimmed=new Set(ids),this.map.fire("stopsdimmed")}flyTo(id,animate){
 this.showsRoute=!1;let stop=this.stop(id),zoom=Math.max(this.map.getZoom(),this.closeZoom,this._routeZoom()),place=this.
 stops.latLngOf(stop);animate?this.map.flyTo(place,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(place,zoom,{animate:!1})}resize(){
-this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&this.fit(null,!1)}setTiles(tiles){this.tiles.show(tiles)}setTheme(name){
-document.documentElement.dataset.theme!==name&&(document.documentElement.dataset.theme=name,this.map.fire("themechanged"))}setCalm(calm){
-this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){let before=this.tour;if(this.
-tour=tour,!before||before.wrapped!==tour.wrapped||!haveSamePlaces(before.stops,tour.stops)){this._bounds=null,this._indices=
-new Map;for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].id,index)}this.note?.set(tour.
-note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north]=bounds??(()=>{let route=this._routeBounds();
-return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,top]=[worldX(west),worldY(Math.min(north,
-85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.max(south,-85.0511))-top};return Math.
-max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this._bounds??=this._measureRoute(),this.
-_bounds}_measureRoute(){let[west,south,east,north]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.tour.stops)position&&(west=
-Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),north=Math.max(north,position[1]));
-if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],[north,east]]);for(let position of this.
-route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.map.getSize(),{left,top,right,bottom}=this.
-clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(left+x,top+y),paddingBottomRight=L.point(
-right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.add(paddingBottomRight)}}_zoomFor(bounds,padding){
-return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,!1,padding.both)}_routeZoom(){let bounds=this._routeBounds();
-return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(
-Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this._padding())))}_setLowest(zoom){this.map.setMinZoom(Math.min(
-zoom,this.map.getZoom()))}_show(bounds,animate,maxZoom=closestFit(bounds)){let padding=this._padding(),lowest=this.showsRoute?
-Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.map.getMinZoom();this._setLowest(lowest);let zoom=Math.min(maxZoom,
-this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);
-centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):this.map.setView(centre,zoom,{animate:!1}):this.map.
-fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};function closestFit(bounds){return L.CRS.Earth.
-distance(bounds.getSouthWest(),bounds.getNorthEast())<SAME_PLACE_METRES?SURROUNDINGS_ZOOM:CLOSEST_FIT}var Streets=class extends L.Control{constructor(words){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
+this.map.invalidateSize({pan:!1}),this.showsRoute&&this.tour&&!this.map.getSize().equals(this._fitted)&&this.fit(null,!1)}setTiles(tiles){
+this.tiles.show(tiles)}setTheme(name){document.documentElement.dataset.theme!==name&&(document.documentElement.dataset.theme=
+name,this.map.fire("themechanged"))}setCalm(calm){this.calm=calm,this.map.options.zoomAnimationThreshold=calm?0:ANIMATED_ZOOMS}_setTour(tour){
+let before=this.tour;if(this.tour=tour,!before||before.wrapped!==tour.wrapped||!haveSamePlaces(before.stops,tour.stops)){
+this._bounds=null,this._indices=new Map;for(let index=0;index<tour.stops.length;index++)this._indices.set(tour.stops[index].
+id,index)}this.note?.set(tour.note,tour.stops.some(({position})=>position))}extentOf(bounds){let[west,south,east,north]=bounds??
+(()=>{let route=this._routeBounds();return[route.getWest(),route.getSouth(),route.getEast(),route.getNorth()]})(),[left,
+top]=[worldX(west),worldY(Math.min(north,85.0511))],extent={west:left,north:top,width:worldX(east)-left,height:worldY(Math.
+max(south,-85.0511))-top};return Math.max(extent.width,extent.height)<LEAST_EXTENT?null:extent}_routeBounds(){return this.
+_bounds??=this._measureRoute(),this._bounds}_measureRoute(){let[west,south,east,north]=[1/0,1/0,-1/0,-1/0];for(let{position}of this.
+tour.stops)position&&(west=Math.min(west,position[0]),south=Math.min(south,position[1]),east=Math.max(east,position[0]),
+north=Math.max(north,position[1]));if(west>east)return L.latLngBounds(INHABITED);let bounds=L.latLngBounds([[south,west],
+[north,east]]);for(let position of this.route.turns())bounds.extend(toLatLng(position));return bounds}_padding(){let size=this.
+map.getSize(),{left,top,right,bottom}=this.clear,{x,y}=paddingOf(size.x-left-right,size.y-top-bottom),paddingTopLeft=L.point(
+left+x,top+y),paddingBottomRight=L.point(right+x,bottom+y);return{paddingTopLeft,paddingBottomRight,both:paddingTopLeft.
+add(paddingBottomRight)}}_zoomFor(bounds,padding){return this.map.setMinZoom(LOWEST_ZOOM),this.map.getBoundsZoom(bounds,
+!1,padding.both)}_routeZoom(){let bounds=this._routeBounds();return Math.min(this.map.getBoundsZoom(bounds,!1,this._padding().
+both),closestFit(bounds))}_allowWholeRoute(){this._setLowest(Math.min(ONE_WORLD_ZOOM,this._zoomFor(this._routeBounds(),this.
+_padding())))}_setLowest(zoom){this.map.setMinZoom(Math.min(zoom,this.map.getZoom()))}_show(bounds,animate,maxZoom=closestFit(
+bounds)){let padding=this._padding(),lowest=this.showsRoute?Math.min(ONE_WORLD_ZOOM,this._zoomFor(bounds,padding)):this.
+map.getMinZoom();this._setLowest(lowest);let zoom=Math.min(maxZoom,this.map.getBoundsZoom(bounds,!1,padding.both)),centre=this.
+still?null:centreOf(this.map,bounds,zoom,padding.paddingBottomRight);centre?animate?this.map.flyTo(centre,zoom,{duration:FLIGHT_SECONDS}):
+this.map.setView(centre,zoom,{animate:!1}):this.map.fitBounds(bounds,{...padding,maxZoom,animate:!1}),this._setLowest(lowest)}};var Streets=class extends L.Control{constructor(words){super({position:"bottomright"}),this.element=L.DomUtil.create("p",
 "ta-streets"),this.element.hidden=!0,this.element.append(words.noStreets),words.addBasemap&&this.element.append(" ",this.
 offer(words.addBasemap))}offer(text){let button2=L.DomUtil.create("button","ta-streets-offer");return button2.type="butt\
 on",button2.textContent=text,L.DomEvent.disableClickPropagation(button2),button2.addEventListener("click",()=>this.map.fire(

@@ -4,11 +4,11 @@ import { paddingOf } from "../geometry/fitting.js";
 import { LAST_LATITUDE, worldX, worldY } from "../geometry/mercator.js";
 import { loadWithRetries } from "./files.js";
 import { loadFonts } from "./fonts.js";
-import { centreOf } from "./framing.js";
+import { centreOf, closestFit, SAME_PLACE_METRES } from "./framing.js";
 import { toLatLng } from "./latlng.js";
 import { written } from "./numbers.js";
 import { haveSamePlaces } from "../stops/places.js";
-import { painted, sized } from "./screen.js";
+import { painted, paintedInView, sized } from "./screen.js";
 import { stopsOf } from "./tour.js";
 
 // Low enough that a route around the Earth fits the narrowest map.
@@ -17,15 +17,8 @@ const FLIGHT_SECONDS = 0.5;
 const CLOSE_ZOOM = 5.5;
 // The largest change of the zoom that is animated, as Leaflet has it.
 const ANIMATED_ZOOMS = 4;
-// The highest zoom of a whole route: streets apart, its stops do not overlap. The basemap has less
-// detail, but a map that shows it would heap the stops of a town on one another.
-const CLOSEST_FIT = 17;
-// The zoom for a route in one place, which has no extent to fit: the towns around are named.
-const SURROUNDINGS_ZOOM = 8;
-// Places closer than this, in metres, are one place.
-const SAME_PLACE_METRES = 0.5;
 const CLOSEST_ZOOM = 18;
-// The same as an extent in world coordinates, at the equator.
+// The least extent that is more than one place, in world coordinates, at the equator.
 const LEAST_EXTENT = SAME_PLACE_METRES / 40_075_000;
 // The lowest zoom, unless the route needs more than one world.
 const ONE_WORLD_ZOOM = 1;
@@ -63,6 +56,8 @@ export class Atlas {
     this.leftOut = { stops: 0, items: {}, parts: [] };
     // Whether the whole route was requested and the reader has not moved the map since.
     this.showsRoute = false;
+    // The size of the map, in pixels, in which the route was shown whole.
+    this._fitted = L.point(0, 0);
     // How far texts of a sheet reach into the map from its edges, in pixels: the route keeps clear of
     // that; and the boxes of such texts.
     this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -125,7 +120,7 @@ export class Atlas {
       this.placed = true;
       this.map.fire("atlasplaced");
       await Promise.all(this._loading);
-      if (!this.still) await sized(document.documentElement).then(painted);
+      if (!this.still) await paintedInView();
       this.map.fire("atlasready");
     } catch (error) {
       this.map.fire("atlasfailed", { message: String(error.message || error) });
@@ -232,6 +227,7 @@ export class Atlas {
       this.flyTo(target, animate);
     } else {
       this._show(this._routeBounds(), animate);
+      this._fitted = this.map.getSize();
     }
   }
 
@@ -277,7 +273,8 @@ export class Atlas {
   /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
   resize() {
     this.map.invalidateSize({ pan: false });
-    if (this.showsRoute && this.tour) this.fit(null, false);
+    // A page that comes to its view hears of its size once more.
+    if (this.showsRoute && this.tour && !this.map.getSize().equals(this._fitted)) this.fit(null, false);
   }
 
   /* Shows image tiles in place of the bundled map (tiles.js). */
@@ -391,10 +388,4 @@ export class Atlas {
     else this.map.setView(centre, zoom, { animate: false });
     this._setLowest(lowest);
   }
-}
-
-/* The highest zoom for bounds that are fitted. */
-function closestFit(bounds) {
-  const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
-  return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
 }

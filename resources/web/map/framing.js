@@ -1,5 +1,12 @@
-/* Where the map is centred to show bounds. */
+/* Where the map is centred to show bounds, and how closely it shows them. */
 
+// The highest zoom of a whole route: streets apart, its stops do not overlap. The basemap has less
+// detail, but a map that shows it would heap the stops of a town on one another.
+const CLOSEST_FIT = 17;
+// The zoom for a route in one place, which has no extent to fit: the towns around are named.
+const SURROUNDINGS_ZOOM = 8;
+// Places closer than this, in metres, are one place.
+export const SAME_PLACE_METRES = 0.5;
 // South of this latitude, in degrees, there is only Antarctica, and north of the other one nothing.
 const LAST_SHORE = -60;
 const TOP_OF_THE_MAP = 85.05;
@@ -27,4 +34,10 @@ export function centreOf(map, bounds, zoom, padding) {
 function shift(surplus, north) {
   if (north >= surplus) return surplus;
   return Math.max(0, (surplus + EMPTINESS * north) / (1 + EMPTINESS));
+}
+
+/* The highest zoom for bounds that are fitted. */
+export function closestFit(bounds) {
+  const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
+  return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
 }

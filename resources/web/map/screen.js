@@ -1,14 +1,27 @@
 /* Tells when the screen has room for the page, how dense it is, and when it shows what has been drawn. */
 
-/* Fulfilled once everything drawn so far is on the screen. A hidden page draws no frames. */
-export function painted() {
-  if (document.visibilityState === "hidden") return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => {
-    // The message is delivered after the frame that is being produced now.
+/* Fulfilled once the page has passed on a frame with everything drawn so far. A hidden page draws no frames. */
+export async function painted() {
+  if (document.visibilityState === "hidden") return;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await passedOn();
+}
+
+/* The same, but not before the page has a view: it learns the size of that while it produces a frame. */
+export async function paintedInView() {
+  const page = document.documentElement;
+  if (hasSize(page)) return painted();
+  await sized(page);
+  return passedOn();
+}
+
+/* Fulfilled once the frame that is being produced now has been passed on. */
+function passedOn() {
+  return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => resolve();
     port2.postMessage(null);
-  }));
+  });
 }
 
 /* Calls back whenever the page comes to a screen of another density. A page that is not shown yet is on none. */
