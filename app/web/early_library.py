@@ -18,6 +18,8 @@ from pathlib import Path
 _FIRST = "shiboken6.Shiboken"
 # Libraries of Python that it imports: it would wait for them.
 _NEEDED = ("_datetime", "_opcode")
+# What it adds to the environment: that must not grow while another thread reads it.
+_VARIABLE = "PYSIDE6_OPTION_PYTHON_ENUM"
 # The library of the web engine's widgets, which depends on the engine's own.
 _LIBRARY = Path("PySide6", "Qt", "lib", "libQt6WebEngineWidgets.so.6")
 
@@ -30,6 +32,7 @@ def load_library_early() -> None:
     if sys.platform == "linux" and _FIRST not in sys.modules:
         for name in _NEEDED:
             import_module(name)
+        os.environ.setdefault(_VARIABLE, "True")
         sys.meta_path.insert(0, _Watch(_load))
 
 

@@ -23,6 +23,10 @@ _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 # A process from which Chromium would start others that need no sandbox; Qt runs these as threads.
 # That from which it starts pages, which keep their sandbox, stays.
 _NO_SPARE_PROCESS = "--no-unsandboxed-zygote"
+# Qt adds it to the environment while it starts the engine. A thread that imports modules may read
+# the environment then, which ends the process if it grows: Python asks the C library for the text
+# of an error of the system, and that looks for the language.
+_ADDED = ("force_s3tc_enable", "true")
 # Without a graphics card Chromium draws a page tile by tile. Each goes through all coasts that meet
 # it, so few large tiles take half the time of many small ones.
 _TILES = ("--default-tile-width=1024", "--default-tile-height=320")
@@ -40,6 +44,7 @@ def prepare_web_engine(heap_megabytes: int | None = None) -> None:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Chromium's sandbox refuses to run as root; for any other user it stays on.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+    os.environ.setdefault(*_ADDED)
     spare_missing_card()
     # Chromium and Qt warn about every missing graphics driver, which does not concern the user.
     flags = os.environ.get(_FLAGS, "--log-level=3").split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,39 @@ longest = max(b - a for a, b in zip(ticks, ticks[1:], strict=False))
 print(longest < (ticks[-1] - ticks[0]) / 2)
 """
     assert output_of(code, tmp_path, 60).strip() == "True"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere another library keeps it")
+def test_the_environment_does_not_grow_while_another_thread_may_read_it(tmp_path: Path) -> None:
+    # What the C library has; Python's own copy knows nothing of what Qt adds.
+    code = """
+import ctypes
+
+def names():
+    entries, found, at = ctypes.POINTER(ctypes.c_char_p).in_dll(ctypes.CDLL(None), "environ"), [], 0
+    while entries[at] is not None:
+        found.append(entries[at].partition(b"=")[0])
+        at += 1
+    return sorted(found)
+
+from app.web.early_library import load_library_early
+load_library_early()
+before = names()
+import PySide6.QtCore
+assert names() == before, set(names()) - set(before)
+
+from app.ui.start.application import bare_application
+from app.web.engine import prepare_web_engine
+from app.web.engine_start import start_engine
+prepare_web_engine()
+app = bare_application(["tour-atlas"])
+before = names()
+start_engine(lambda: None, lambda: None, lambda: None)
+assert names() == before, set(names()) - set(before)
+"""
+    clean = """
+import os
+for name in ("force_s3tc_enable", "PYSIDE6_OPTION_PYTHON_ENUM"):
+    os.environ.pop(name, None)
+"""
+    output_of(clean + code, tmp_path, 60)
