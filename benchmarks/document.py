@@ -25,6 +25,8 @@ is that of the whole process, from its start.
   time too.
 - *Fresh HOME*: no settings. *A later start*: with the settings of the
   first one.
+- *Map drawn*: the page has passed on a frame with the whole map. Without a graphics card its pixels
+  follow some 30 to 40 ms later.
 - *Window painted*: the pixels of the window are on a virtual screen. Our window and KDE Marble's
   are detected in the same way, each with a fresh HOME.
 - *folium.Marker*: a plain folium map with one marker for each stop, in a web view like ours.

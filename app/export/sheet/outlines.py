@@ -20,19 +20,22 @@ _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*\Z", 
 def put_outlines(pdf: bytes, outlines: str) -> bytes | None:
     """A PDF of one page with outlines in the places of its placeholders.
 
-    ``outlines`` has a line for each placeholder, followed by one for its outline. Both are path
-    data as in SVG, of absolute moves, lines and closings. What has changed is appended
-    (ISO 32000-1, 7.5.6). Returns ``None`` if the page is not as the web engine wrote it when this
-    was made, or if any placeholder is not there exactly once.
+    ``outlines`` says on its first line how many there are. Then it has a line for each placeholder,
+    followed by one for its outline. Both are path data as in SVG, of absolute moves, lines and
+    closings. What has changed is appended (ISO 32000-1, 7.5.6). Returns ``None`` if ``outlines`` is
+    not complete, if the page is not as the web engine wrote it when this was made, or if any
+    placeholder is not there exactly once.
     """
-    if not outlines:
+    count, *lines = outlines.split("\n")
+    if count != str(len(lines) // 2) or len(lines) % 2:
+        return None
+    if not lines:
         return pdf
     found = _contents_of(pdf)
     trailer = _TRAILER.search(pdf, max(0, pdf.rfind(b"trailer")))
     if found is None or trailer is None:
         return None
     number, contents = found
-    lines = outlines.split("\n")
     for placeholder, outline in zip(lines[::2], lines[1::2], strict=True):
         shape = b"\n" + _operators(placeholder)
         if contents.count(shape) != 1:

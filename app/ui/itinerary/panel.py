@@ -101,7 +101,7 @@ class Itinerary(QWidget):
     def prepare_long_search(self) -> None:
         """The same for a long tour; a short one is read in a moment, when the user searches.
 
-        Others may have to learn first what this follows.
+        It begins a little later: what else waits for the map goes first.
         """
         tour = self._session.tour
         if tour is not None and len(tour.stops) > _MANY_STOPS:

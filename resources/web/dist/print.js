@@ -227,7 +227,8 @@ cosh((.5-y)*2*Math.PI)/KILOMETRES_AROUND}function boundsOf(rings){let bounds={le
 left,right,top,bottom}of rings)bounds.left=Math.min(bounds.left,left),bounds.right=Math.max(bounds.right,right),bounds.top=
 Math.min(bounds.top,top),bounds.bottom=Math.max(bounds.bottom,bottom);return bounds}function setOutline(path3,text,place3,number2){path3.outline=text.length<2e3||path3.closest(".is-magnified")?null:text,path3.
 setAttribute("d",path3.outline?placeholder(place3,number2):text)}function outlineOf(path3){return path3.outline??path3.getAttribute(
-"d")}function outlines(){return held().flatMap(path3=>[path3.getAttribute("d"),path3.outline]).join(`
+"d")}function outlines(){let paths=held();return[paths.length,...paths.flatMap(path3=>[path3.getAttribute("d"),path3.outline])].
+join(`
 `)}function drawOutlines(){for(let path3 of held())path3.setAttribute("d",path3.outline),path3.outline=null}var held=()=>[
 ...document.querySelectorAll("path")].filter(path3=>path3.outline);function placeholder([x,y],number2){return`M${x} ${y}\
 L${x+number2+1} ${y}L${x} ${y+number2+1}`}var FINE_FROM=5,SHORTEST_RIVER=110,KILOMETRES_AROUND2=40075,SLACK=.5,KINDS=["land","visited","lake","grid","river","bord\

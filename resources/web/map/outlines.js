@@ -19,10 +19,11 @@ export function outlineOf(path) {
   return path.outline ?? path.getAttribute("d");
 }
 
-/* The placeholders of the page, and the outlines in whose places they are: a line of text for each placeholder,
-   followed by one for its outline. */
+/* The number of placeholders of the page, and, each on a line of text, every placeholder and after it the outline
+   in whose place it is. */
 export function outlines() {
-  return held().flatMap((path) => [path.getAttribute("d"), path.outline]).join("\n");
+  const paths = held();
+  return [paths.length, ...paths.flatMap((path) => [path.getAttribute("d"), path.outline])].join("\n");
 }
 
 /* Draws the outlines themselves. */
