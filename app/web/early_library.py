@@ -10,7 +10,7 @@ import _thread
 import ctypes
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -33,18 +33,17 @@ def load_library_early() -> None:
         for name in _NEEDED:
             import_module(name)
         os.environ.setdefault(_VARIABLE, "True")
-        sys.meta_path.insert(0, _Watch(_load))
+        sys.meta_path.insert(0, _Watch())
 
 
 class _Watch:
-    """Finds no module, but sees which ones are imported, until it has called ``act``.
+    """Finds no module, but sees which ones are imported, until it begins to load the library.
 
-    That is when :data:`_FIRST` imports something: its own library is loaded then. ``act`` receives
-    the folder of the packages.
+    That is when :data:`_FIRST` imports something: its own library is loaded then.
     """
 
-    def __init__(self, act: Callable[[Path], None]) -> None:
-        self._act = act
+    def __init__(self) -> None:
+        # The folder of the packages, once :data:`_FIRST` is looked for.
         self._packages: Path | None = None
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: object = None, /) -> None:
@@ -52,7 +51,7 @@ class _Watch:
         if self._packages is not None:
             # Python goes through the present list, which must not become shorter now.
             sys.meta_path = [finder for finder in sys.meta_path if finder is not self]
-            self._act(self._packages)
+            _load(self._packages)
         elif name == _FIRST and path:
             self._packages = Path(next(iter(path))).parent
 
